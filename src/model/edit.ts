@@ -1,0 +1,22 @@
+/** Where something stands in a plan: the keys and list indexes from the root, e.g. `['activities', 3, 'status']`. */
+export type Path = readonly (string | number)[];
+
+/** Data as YAML and JSON know it. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+/**
+ * One change to a plan, as data. Every path names a place in the plan as it was before any edit of the same batch.
+ * - `set` replaces the scalar at `path`;
+ * - `insert` adds the key that ends `path` to its mapping, after the last of the keys `after` that is there (by
+ *   default at its end), or, where `path` ends with an index, an element before the one that stands there;
+ * - `append` adds an element at the end of the list at `path`.
+ */
+export type Edit =
+  | { readonly kind: 'set'; readonly path: Path; readonly value: string | number | boolean }
+  | {
+      readonly kind: 'insert';
+      readonly path: Path;
+      readonly value: Value;
+      readonly after?: readonly string[];
+    }
+  | { readonly kind: 'append'; readonly path: Path; readonly value: Value };

@@ -1,0 +1,30 @@
+/** What can keep a command from doing its work, with what its message needs to say. */
+export interface ErrorArguments {
+  'no-workspace': { folder: string };
+  'no-such-plan': { year: number; folder: string; years: readonly number[] };
+  'no-such-file': { file: string };
+  'not-a-file': { file: string };
+  'unreadable-file': { file: string; reason: string };
+  'unwritable-file': { file: string; reason: string };
+  'changed-meanwhile': { file: string };
+  'file-exists': { file: string };
+  'edit-refused': { file: string; reason: EditRefusal; at: string };
+}
+
+export type ErrorCode = keyof ErrorArguments;
+
+/** Why a text cannot be edited safely. */
+export type EditRefusal = 'alias' | 'anchor' | 'no-such-place' | 'unexpected-result';
+
+/** A wrong call or a broken file system: the command stops with exit code 2. The words are in the language layer. */
+export class OidpError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly details: ErrorArguments[Code];
+
+  constructor(code: Code, details: ErrorArguments[Code]) {
+    super(code);
+    this.name = 'OidpError';
+    this.code = code;
+    this.details = details;
+  }
+}

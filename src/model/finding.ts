@@ -1,0 +1,54 @@
+import type { Path } from './edit.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a finding points, in the terms of the plan or, where there is no plan, of the text. */
+export type Place =
+  | {
+      readonly at: Path;
+      /** The key itself instead of its value. */
+      readonly on?: 'key' | 'value';
+      /** A part of the text that stands there, as written, and which of its occurrences (from 0). */
+      readonly part?: { readonly text: string; readonly nth: number };
+    }
+  | {
+      /** Offsets into the text, the end exclusive. */
+      readonly range: readonly [number, number];
+    };
+
+/** The activity, item or event that a finding is about. */
+export interface Subject {
+  readonly year?: number | undefined;
+  readonly activity?: string | undefined;
+  readonly item?: string | undefined;
+  readonly event?: string | undefined;
+}
+
+/**
+ * What each rule's sentence needs, by rule id. Each rule adds its own entry beside its check, so that a rule and its
+ * words cannot disagree.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface FindingArguments {}
+
+export type RuleId = keyof FindingArguments;
+
+/** Another place that a finding needs to be understood: `first` of two, or what `target` should have been. */
+export interface Related {
+  readonly file: string;
+  readonly place: Place;
+  readonly kind: 'first' | 'source';
+}
+
+/** Something wrong in a file: a value, never thrown. Its words are in the language layer. */
+export interface Finding<Rule extends RuleId = RuleId> {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly place: Place;
+  readonly arguments: FindingArguments[Rule];
+  readonly subject?: Subject;
+  /** What was probably meant, to be written instead. */
+  readonly suggestion?: string | undefined;
+  readonly related: readonly Related[];
+}

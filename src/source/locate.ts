@@ -1,0 +1,117 @@
+import { LineCounter, type Pair, type ParsedNode, isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
+import type { Path } from '../model/edit.ts';
+import type { Place } from '../model/finding.ts';
+import type { Range, Source } from './read.ts';
+
+/** Lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
+
+/** Where `place` stands in the source; what has vanished from it is looked for at its nearest ancestor. */
+export function locate(source: Source, place: Place): Position {
+  const [start, end] = ('range' in place ? place.range : rangeOf(source, place)).map((offset) =>
+    Math.max(offset, source.text.startsWith('\uFEFF') ? 1 : 0),
+  ) as [number, number];
+  const lines = lineCounter(source);
+  const { line, col } = lines.linePos(start);
+  const { line: endLine, col: endColumn } = lines.linePos(end);
+  return { line, column: col, endLine, endColumn };
+}
+
+/** The node at `path`, aliases followed; undefined where there is none. */
+export function nodeAt({ document }: Source, path: Path): ParsedNode | undefined {
+  let node: unknown = document.contents;
+  for (const key of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (!isCollection(node)) return undefined;
+    node = isMap(node) ? pairWith(node.items as ParsedPair[], key)?.value : node.get(key, true);
+  }
+  return (node ?? undefined) as ParsedNode | undefined;
+}
+
+/** The pair whose key ends `path`. */
+export function pairAt(source: Source, path: Path): ParsedPair | undefined {
+  const map = nodeAt(source, path.slice(0, -1));
+  return isMap(map) ? pairWith(map.items as ParsedPair[], path.at(-1)) : undefined;
+}
+
+/** The range of the first key that is written as the key at `range` is. */
+export function firstOfDuplicates({ document, text }: Source, [start]: Range): Range {
+  let found: Range = [start, start];
+  const seek = (node: unknown): boolean => {
+    if (isSeq(node)) return node.items.some(seek);
+    if (!isMap(node)) return false;
+    const items = node.items as ParsedPair[];
+    const second = items.find(({ key }) => key.range[0] === start);
+    if (second === undefined) return items.some(({ value }) => seek(value));
+    found =
+      tokenRange(pairWith(items, isScalar(second.key) ? String(second.key.value) : '')?.key, text) ?? found;
+    return true;
+  };
+  seek(document.contents);
+  return found;
+}
+
+function pairWith(items: readonly ParsedPair[], key: string | number | undefined): ParsedPair | undefined {
+  // The last of two equal keys is the one whose value the data holds, but the first is where a reader looks.
+  return items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+}
+
+function rangeOf(source: Source, place: Extract<Place, { at: Path }>): Range {
+  for (let length = place.at.length; length >= 0; length--) {
+    const path = place.at.slice(0, length);
+    const whole = length === place.at.length;
+    const onKey = !whole || place.on === 'key';
+    const range =
+      (onKey ? tokenRange(pairAt(source, path)?.key, source.text) : undefined) ??
+      tokenRange(nodeAt(source, path), source.text) ??
+      tokenRange(pairAt(source, path)?.key, source.text);
+    if (range !== undefined) return whole && place.part ? partRange(source, range, place.part) : range;
+  }
+  return [0, 0];
+}
+
+/** A scalar whole; of a collection that spans lines, its first key or element: an underlined page says nothing. */
+function tokenRange(node: unknown, text: string): Range | undefined {
+  if (isScalar(node) || isAlias(node)) {
+    const [start, end] = (node as ParsedNode).range;
+    // A block scalar runs over its last line break, and an empty value has no token of its own.
+    return start === end ? undefined : [start, start + text.slice(start, end).trimEnd().length];
+  }
+  if (!isCollection(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  if (!text.slice(start, end).trimEnd().includes('\n'))
+    return [start, start + text.slice(start, end).trimEnd().length];
+  const [first] = node.items;
+  return tokenRange(isMap(node) ? (first as ParsedPair | undefined)?.key : first, text) ?? [start, start + 1];
+}
+
+function partRange(source: Source, [start, end]: Range, part: { text: string; nth: number }): Range {
+  let found = start - 1;
+  for (let n = 0; n <= part.nth; n++) {
+    found = source.text.indexOf(part.text, found + 1);
+    if (found === -1 || found >= end) return [start, end];
+  }
+  return [found, found + part.text.length];
+}
+
+const counters = new WeakMap<Source, LineCounter>();
+
+function lineCounter(source: Source): LineCounter {
+  let counter = counters.get(source);
+  if (counter === undefined) {
+    counter = new LineCounter();
+    // A byte order mark is not a column that a person sees.
+    counter.addNewLine(source.text.startsWith('\uFEFF') ? 1 : 0);
+    for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1))
+      counter.addNewLine(at + 1);
+    counters.set(source, counter);
+  }
+  return counter;
+}
