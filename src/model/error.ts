@@ -8,10 +8,17 @@ export interface ErrorArguments {
   'unwritable-file': { file: string; reason: string };
   'changed-meanwhile': { file: string };
   'file-exists': { file: string };
+  'invalid-settings': { file: string; line: number };
+  'newer-format': { file: string; format: number };
+  'invalid-argument': { name: string; value: string; expected: ArgumentKind; suggestion?: string | undefined };
+  'unknown-subject': { reference: string; year: number; suggestion?: string | undefined };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 
 export type ErrorCode = keyof ErrorArguments;
+
+/** What an argument of a command should have been. */
+export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan';
 
 /** Why a text cannot be edited safely. */
 export type EditRefusal = 'alias' | 'anchor' | 'no-such-place' | 'unexpected-result';

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type ParsedNode, isAlias, parseDocument, visit } from 'yaml';
+import { type Document, type ParsedNode, parseDocument, visit } from 'yaml';
 
 /** What keeps a text from being read as one YAML document, or makes its meaning doubtful. */
 export interface Problem {
@@ -29,6 +29,8 @@ const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
 
 /** Reads a YAML text; never throws, whatever the text. */
 export function readSource(text: string): Source {
+  const undecoded = text.indexOf('\uFFFD');
+  if (undecoded !== -1) return failed(text, parseDocument(''), 'INVALID_ENCODING', [undecoded, undecoded + 1]);
   let document: Document.Parsed<ParsedNode>;
   try {
     document = parseDocument(text, { prettyErrors: false, stringKeys: true });

@@ -1,0 +1,27 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { CommandName } from '../language/fr/commands.ts';
+import type { Session } from './session.ts';
+
+/** A command's file: it gives the command its arguments, options and action. */
+interface CommandModule {
+  readonly define: (command: Command, session: Session) => void;
+}
+
+/** Every command, loaded when it is called; a group of commands has no file of its own. */
+export const LOADERS: Readonly<Record<CommandName, (() => Promise<CommandModule>) | undefined>> = {
+  init: () => import('./commands/init.ts'),
+  plan: undefined,
+  'plan list': () => import('./commands/plan-list.ts'),
+  'plan show': () => import('./commands/plan-show.ts'),
+  'plan new': () => import('./commands/plan-new.ts'),
+  'plan schema': () => import('./commands/plan-schema.ts'),
+  'plan validate': () => import('./commands/plan-validate.ts'),
+  'plan carryover': () => import('./commands/plan-carryover.ts'),
+  status: () => import('./commands/status.ts'),
+  activity: undefined,
+  'activity list': () => import('./commands/activity-list.ts'),
+  'activity show': () => import('./commands/activity-show.ts'),
+  'activity set': () => import('./commands/activity-set.ts'),
+  calendar: () => import('./commands/calendar.ts'),
+  report: () => import('./commands/report.ts'),
+};

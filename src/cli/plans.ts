@@ -1,0 +1,68 @@
+import type { Day } from '../model/dates.ts';
+import type { Finding } from '../model/finding.ts';
+import { FORMAT, type Plan } from '../model/schema.ts';
+import { OidpError } from '../model/error.ts';
+import { runRules } from '../rules/run.ts';
+import { type PlanFile, readPlanFile } from '../source/plan-file.ts';
+import { type PlanPath, type Workspace, findPlan, listYears } from '../workspace/find.ts';
+import { readText } from '../workspace/read.ts';
+import type { Session } from './session.ts';
+
+/** A plan that was read and understood, with where it is. */
+export interface OpenPlan extends PlanFile, PlanPath {
+  readonly plan: Plan;
+}
+
+/** Reads a plan's file. Throws where the file cannot be read, or was written for a newer version of the tool. */
+export function loadPlan({ path, file }: PlanPath): PlanFile {
+  const loaded = readPlanFile(file, readText(path, file));
+  const { format } = loaded.plan ?? {};
+  if (typeof format === 'number' && format > FORMAT) throw new OidpError('newer-format', { file, format });
+  return loaded;
+}
+
+/**
+ * Opens the plan of a year for a command that needs to understand it. Where findings keep it from being understood,
+ * they are printed to standard error, the exit code is set, and the result is undefined.
+ */
+export async function openPlan(session: Session, workspace: Workspace, year: number): Promise<OpenPlan | undefined> {
+  const path = findPlan(workspace, year);
+  const loaded = loadPlan(path);
+  const findings = blockingFindings(loaded, session.today);
+  if (findings.length === 0) return { ...path, ...loaded, plan: loaded.plan as Plan };
+  await refuse(session, [loaded], findings);
+  return undefined;
+}
+
+/** The other plans of the workspace that can be understood, by year; one that cannot is as one that is not there. */
+export function openOthers(
+  session: Session,
+  workspace: Workspace,
+  years: Iterable<number>,
+): ReadonlyMap<number, OpenPlan> {
+  const present = new Set(listYears(workspace));
+  const plans = new Map<number, OpenPlan>();
+  for (const year of years) {
+    if (!present.has(year)) continue;
+    const path = findPlan(workspace, year);
+    const loaded = loadPlan(path);
+    if (blockingFindings(loaded, session.today).length === 0)
+      plans.set(year, { ...path, ...loaded, plan: loaded.plan as Plan });
+  }
+  return plans;
+}
+
+function blockingFindings(file: PlanFile, today: Day): Finding[] {
+  return runRules([file], { today, workspace: [], blockingOnly: true });
+}
+
+async function refuse(session: Session, files: readonly PlanFile[], findings: readonly Finding[]): Promise<void> {
+  const [{ describeFinding, SEVERITIES, STOPPED }, { toDiagnostics }, { printFindings }] = await Promise.all([
+    import('../language/fr/findings.ts'),
+    import('../output/diagnostics.ts'),
+    import('../output/findings-text.ts'),
+  ]);
+  const diagnostics = toDiagnostics(findings, new Map(files.map((file) => [file.file, file])), describeFinding);
+  session.err(printFindings(diagnostics, { style: session.style, severities: SEVERITIES }) + STOPPED);
+  session.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+import { Command } from '@commander-js/extra-typings';
+import { COMMANDS, type CommandName, type CommandWords, PROGRAM } from '../language/fr/commands.ts';
+import { LOADERS } from './commands.ts';
+import type { Context } from './context.ts';
+import { type GlobalOptions, Session } from './session.ts';
+
+declare const OIDP_VERSION: string;
+
+/** The program with all its commands by name, and whole the one that `argv` calls: the others are not loaded. */
+export async function createProgram(
+  argv: readonly string[],
+  context: Context,
+): Promise<{ program: Command; session: Session }> {
+  const program: Command = new Command('oidp');
+  const session = new Session(context, () => program.opts() as GlobalOptions);
+  configure(program, context);
+  program
+    .description(PROGRAM.description)
+    .usage(PROGRAM.usage)
+    .version(OIDP_VERSION, '-V, --version', PROGRAM.version)
+    .option('-C, --dir <dossier>', PROGRAM.options.dir)
+    .option('--today <date>', PROGRAM.options.today)
+    .option('--no-color', PROGRAM.options.color);
+  const called = calledCommand(argv);
+  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    const command = addCommand(program, name);
+    const load = LOADERS[name];
+    if (load !== undefined && name === called) (await load()).define(command, session);
+  }
+  return { program, session };
+}
+
+function addCommand(program: Command, name: CommandName): Command {
+  const words: CommandWords = COMMANDS[name];
+  const [group, own] = name.includes(' ') ? name.split(' ') : [undefined, name];
+  const parent = group === undefined ? program : program.commands.find((each) => each.name() === group);
+  const command = (parent ?? program).command(own ?? name).description(words.summary);
+  for (const alias of words.names) command.alias(alias);
+  configure(command as Command, undefined);
+  if (LOADERS[name] === undefined) command.usage(PROGRAM.usage);
+  return command as Command;
+}
+
+/** Words, streams and errors: commander's own texts are English, and its way out is to end the process. */
+function configure(command: Command, context: Context | undefined): void {
+  command
+    .helpOption('-h, --help', PROGRAM.help)
+    .helpCommand('help [commande]', PROGRAM.helpCommand)
+    .exitOverride()
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => PROGRAM.titles[title] ?? title,
+      optionDescription: ({ description }) => description,
+    });
+  if (context === undefined) return;
+  const { stdout, stderr } = context;
+  command.configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    // What commander says of an error is said in French, once, by `main`.
+    outputError: () => undefined,
+    getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
+    getErrHelpWidth: () => Math.min(stderr.columns ?? 80, 100),
+  });
+}
+
+/** The command that is called, found without parsing: its words are the first that are no option or option's value. */
+function calledCommand(argv: readonly string[]): CommandName | undefined {
+  const words: string[] = [];
+  for (let index = 0; index < argv.length && words.length < 2; index++) {
+    const argument = argv[index] ?? '';
+    if (argument === '-C' || argument === '--dir' || argument === '--today') index++;
+    else if (!argument.startsWith('-') && !(argument === 'help' && words.length === 0)) words.push(argument);
+  }
+  const names = Object.keys(COMMANDS) as CommandName[];
+  const [first = '', second = ''] = words;
+  const group = names.find((name) => !name.includes(' ') && answersTo(name, name, first));
+  if (group === undefined || LOADERS[group] !== undefined) return group;
+  return names.find((name) => name.startsWith(`${group} `) && answersTo(name, name.slice(group.length + 1), second));
+}
+
+function answersTo(name: CommandName, own: string, word: string): boolean {
+  return word === own || (COMMANDS[name].names as readonly string[]).includes(word);
+}

@@ -1,0 +1,45 @@
+import { fstatSync, writeSync } from 'node:fs';
+import type { Output } from './context.ts';
+import { main } from './main.ts';
+
+export { main };
+
+/** Runs the program on a real process; the exit code out. */
+export function run(process: NodeJS.Process): Promise<number> {
+  const { argv, env } = process;
+  const stdout = openOutput(1, () => process.stdout);
+  const stderr = openOutput(2, () => process.stderr);
+  return main(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, now: () => new Date() });
+}
+
+/**
+ * A stream that is written to at once. Node's own are made only where there is a terminal to ask for its width:
+ * loading them costs a tenth of a short command, and what they hold back is lost when the process ends.
+ */
+function openOutput(descriptor: number, stream: () => NodeJS.WriteStream): Output {
+  let closed = false;
+  const isTTY = () => fstatSync(descriptor).isCharacterDevice() && stream().isTTY;
+  return {
+    write(text) {
+      let rest: Uint8Array = Buffer.from(text);
+      while (rest.length > 0 && !closed) {
+        try {
+          rest = rest.subarray(writeSync(descriptor, rest));
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException;
+          // The reader of a pipe went away: there is nobody left to tell.
+          if (code === 'EPIPE') closed = true;
+          // A pipe that does not wait is full: give its reader a moment.
+          else if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+          else throw error;
+        }
+      }
+    },
+    get isTTY() {
+      return isTTY();
+    },
+    get columns() {
+      return isTTY() ? stream().columns : undefined;
+    },
+  };
+}

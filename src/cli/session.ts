@@ -1,0 +1,74 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import path from 'node:path';
+import type { Day } from '../model/dates.ts';
+import { OidpError } from '../model/error.ts';
+import { readSettings } from '../source/settings.ts';
+import { type Workspace, findWorkspace, nearestWorkspace } from '../workspace/find.ts';
+import type { Context } from './context.ts';
+import { parseDay } from './arguments.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly dir?: string | undefined;
+  readonly today?: string | undefined;
+  readonly color?: boolean | undefined;
+}
+
+/** One call of the program: what its global options and its surroundings come to. */
+export class Session {
+  readonly context: Context;
+  exitCode = 0;
+  readonly #options: () => GlobalOptions;
+
+  constructor(context: Context, options: () => GlobalOptions) {
+    this.context = context;
+    this.#options = options;
+  }
+
+  /** The folder that relative paths start from. */
+  get folder(): string {
+    return path.resolve(this.context.cwd, this.#options().dir ?? '.');
+  }
+
+  /** Throws `no-workspace`. */
+  get workspace(): Workspace {
+    return findWorkspace(this.folder);
+  }
+
+  /** Colours for standard output, by `--no-color`, NO_COLOR, FORCE_COLOR and the terminal, in this order. */
+  get style(): ChalkInstance {
+    const { env, stdout } = this.context;
+    const wanted = this.#options().color !== false && !env.NO_COLOR;
+    const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+    const capable = stdout.isTTY === true && env.TERM !== 'dumb' && env.FORCE_COLOR === undefined;
+    return new Chalk({ level: wanted && (forced || capable) ? 1 : 0 });
+  }
+
+  /** `--today`, else SOURCE_DATE_EPOCH, else the clock in the workspace's time zone, else in UTC. */
+  get today(): Day {
+    const { today } = this.#options();
+    if (today !== undefined) return parseDay('--today', today);
+    const { env, now } = this.context;
+    const epoch = env.SOURCE_DATE_EPOCH;
+    if (epoch !== undefined && epoch !== '') {
+      const seconds = Number(epoch);
+      if (!Number.isSafeInteger(seconds))
+        throw new OidpError('invalid-argument', { name: 'SOURCE_DATE_EPOCH', value: epoch, expected: 'number' });
+      return new Date(seconds * 1000).toISOString().slice(0, 10);
+    }
+    const workspace = nearestWorkspace(this.folder);
+    const { timezone } = workspace === undefined ? {} : readSettings(workspace);
+    // Loading the data of time zones costs a tenth of a short command.
+    if (timezone === undefined) return now().toISOString().slice(0, 10);
+    // The Swedish form of a date is the ISO one.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(now());
+  }
+
+  out(text: string): void {
+    this.context.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  err(text: string): void {
+    this.context.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+}

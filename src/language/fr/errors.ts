@@ -1,0 +1,71 @@
+import type { ArgumentKind, EditRefusal, ErrorArguments, ErrorCode } from '../../model/error.ts';
+import { STATUS_CHOICES } from './plan.ts';
+import { enumerate, typeset } from './typography.ts';
+
+const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
+  year: 'une année, comme 2021',
+  day: 'un jour qui existe, écrit AAAA-MM-JJ, comme 2021-06-30',
+  format: 'un format de cette commande',
+  status: `un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
+  number: 'un nombre',
+  plan: 'une année ni un fichier de plan (.yaml)',
+};
+
+const REFUSALS: Readonly<Record<EditRefusal, string>> = {
+  alias: 'la valeur est écrite ailleurs dans le fichier et reprise ici par un renvoi « * »',
+  anchor: 'la valeur porte une ancre « & » dont d’autres lignes dépendent',
+  'no-such-place': 'le fichier n’a pas cet endroit',
+  'unexpected-result': 'le texte obtenu ne dirait pas ce qui était voulu',
+};
+
+/** Why the system refused, in words; the code itself where we have none. */
+function reasonWords(reason: string): string {
+  const known: Readonly<Record<string, string>> = {
+    EACCES: 'vous n’en avez pas le droit',
+    EPERM: 'le système le refuse',
+    EROFS: 'le support est en lecture seule',
+    ENOSPC: 'le disque est plein',
+    EBUSY: 'le fichier est ouvert dans un autre programme',
+    ELOOP: 'trop de liens symboliques',
+    ENAMETOOLONG: 'le nom est trop long',
+    ENOTDIR: 'une partie du chemin n’est pas un dossier',
+    ENOENT: 'le dossier n’existe pas',
+  };
+  return known[reason] ?? `erreur ${reason}`;
+}
+
+const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) => string } = {
+  'no-workspace': ({ folder }) =>
+    `aucun dossier « plans » dans ${folder} ni dans les dossiers qui le contiennent.\nPlacez-vous dans le dossier de vos plans, indiquez-le avec -C, ou créez-en un : oidp init`,
+  'no-such-plan': ({ year, folder, years }) =>
+    `pas de plan ${year} dans ${folder}.\n${years.length === 0 ? 'Ce dossier ne contient encore aucun plan' : `Plans présents : ${enumerate(years.map(String))}`}. Pour en créer un : oidp plan new ${year}`,
+  'no-such-file': ({ file }) => `le fichier ${file} n’existe pas.\nVérifiez son nom et le dossier où vous êtes.`,
+  'not-a-file': ({ file }) => `${file} n’est pas un fichier.\nIndiquez un fichier, ou une année comme 2021.`,
+  'unreadable-file': ({ file, reason }) => `${file} ne peut pas être lu : ${reasonWords(reason)}.`,
+  'unwritable-file': ({ file, reason }) =>
+    `${file} ne peut pas être écrit : ${reasonWords(reason)}.\nRien n’a été modifié.`,
+  'changed-meanwhile': ({ file }) =>
+    `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
+  'file-exists': ({ file }) => `${file} existe déjà.\nRien n’a été écrit ; déplacez-le ou choisissez un autre nom.`,
+  'invalid-settings': ({ file, line }) =>
+    `${file} ne peut pas être compris (ligne ${line}).\nIl contient au plus « organization », « language: fr » et « timezone » (Europe/Paris).`,
+  'newer-format': ({ file, format }) =>
+    `${file} est écrit dans un format plus récent (format ${format}) que celui que cet outil connaît.\nMettez l’outil à jour.`,
+  'invalid-argument': ({ name, value, expected, suggestion }) =>
+    `${name} : « ${value} » n’est pas ${ARGUMENTS[expected]}.${suggestion === undefined ? '' : `\nVouliez-vous dire « ${suggestion} » ?`}`,
+  'unknown-subject': ({ reference, year, suggestion }) =>
+    `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
+  'edit-refused': ({ file, reason, at }) =>
+    `${file} ne peut pas être modifié sans risque (${at}) : ${REFUSALS[reason]}.\nRien n’a été écrit ; faites ce changement à la main.`,
+};
+
+/** Why a command could not do its work, and what to do. */
+export function describeError<Code extends ErrorCode>(code: Code, details: ErrorArguments[Code]): string {
+  return typeset(MESSAGES[code](details));
+}
+
+/** What is said of a mistake of our own: no trace, but what a report of it needs. */
+export function describeBug(error: unknown): string {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return typeset(`une erreur de l’outil lui-même a interrompu la commande.\nMerci de la signaler avec ce texte : `) + reason;
+}

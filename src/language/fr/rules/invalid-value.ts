@@ -1,0 +1,57 @@
+import type { Expected } from '../../../model/check.ts';
+import { enumerate } from '../typography.ts';
+import { type RuleWords, didYouMean } from './words.ts';
+
+/** What is expected, in words, by the id of the schema or the kind of value. */
+const EXPECTATIONS: Readonly<Record<string, string>> = {
+  text: 'un texte',
+  party: 'l’identifiant d’une organisation, ou un texte',
+  string: 'un texte',
+  number: 'un nombre',
+  boolean: 'true (oui) ou false (non)',
+  array: 'une liste : une ligne par élément, chacune précédée d’un tiret, ou [a, b]',
+  mapping: 'des lignes « clé: valeur »',
+  record: 'des lignes « clé: valeur »',
+  id: 'un identifiant : une minuscule, puis des minuscules sans accent, des chiffres ou des traits d’union',
+  letter: 'une lettre minuscule, de a à z',
+  'priority-letter': 'une lettre majuscule, de A à Z',
+  year: 'une année en quatre chiffres, sans guillemets',
+  day: 'un jour qui existe, écrit AAAA-MM-JJ (2031-06-01)',
+  period:
+    'une date qui existe : un jour (2031-06-01), des jours (2031-06-01/2031-06-03), un mois (2031-06), un trimestre (2031-Q1), une saison (2031-spring, -summer, -autumn, -winter) ou une année',
+  time: 'une heure (16:00) ou deux ("16:00/20:00"), entre guillemets',
+  reference: 'l’identifiant d’une activité, ou identifiant/lettre pour une sous-activité',
+  url: 'une adresse complète, comme https://example.org',
+};
+
+function expectation({ name, values }: Expected): string {
+  if (values !== undefined) return `l’une des valeurs ${enumerate(values, 'ou')}`;
+  return EXPECTATIONS[name] ?? 'une autre valeur';
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'rien';
+  if (Array.isArray(value)) return 'une liste';
+  if (typeof value === 'object') return 'des lignes « clé: valeur »';
+  if (value === '') return 'un texte vide';
+  const text = String(value);
+  return `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} »`;
+}
+
+export const invalidValue: RuleWords<'invalid-value'> = {
+  message: ({ key, value, expected }) => {
+    if (expected.name === 'ascending-letters')
+      return `la priorité ${String(value)} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
+    if (key === '')
+      return value === null
+        ? 'le fichier est vide, ou ne contient que des commentaires'
+        : `le fichier contient ${describe(value)} au lieu d’un plan`;
+    return `« ${key} » contient ${describe(value)}`;
+  },
+  help: ({ key, expected }, suggestion) => {
+    if (expected.name === 'ascending-letters') return 'rangez les priorités de A à Z';
+    if (key === '')
+      return 'un plan commence par « year: », « title: », « priorities: » et « activities: » ; « oidp plan new » en prépare un';
+    return didYouMean(suggestion) ?? `attendu : ${expectation(expected)}`;
+  },
+};

@@ -1,0 +1,54 @@
+import type { RuleWords } from './words.ts';
+
+/** The commonest mistakes in words; the rest have one sentence for all. */
+const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]>> = {
+  MERGE_CONFLICT: [
+    'une fusion de git est restée inachevée : ses marques « <<<<<<< », « ======= », « >>>>>>> » sont dans le fichier',
+    'gardez l’une des deux versions (ou les deux) et supprimez les lignes de marques',
+  ],
+  TAB_AS_INDENT: [
+    'une tabulation sert de retrait',
+    'remplacez-la par des espaces : YAML n’accepte pas les tabulations en début de ligne',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'un deux-points suivi d’une espace se trouve dans un texte sans guillemets',
+    'mettez tout le texte entre guillemets droits : "…"',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'cette ligne n’a pas la forme « clé: valeur »',
+    'vérifiez le deux-points après la clé et l’espace qui le suit, et le retrait des lignes voisines',
+  ],
+  MISSING_CHAR: [
+    'il manque un signe : un guillemet ou un crochet fermant, ou le deux-points après une clé',
+    'complétez la ligne, ou la paire de guillemets ou de crochets ouverte plus haut',
+  ],
+  BAD_INDENT: ['le retrait de cette ligne ne convient pas', 'alignez-la sur ses voisines, avec des espaces'],
+  BAD_SCALAR_START: [
+    'une valeur sans guillemets ne peut pas commencer par ce signe',
+    'mettez la valeur entre guillemets droits : "…"',
+  ],
+  MULTIPLE_DOCS: [
+    'le fichier contient plusieurs documents, séparés par « --- »',
+    'gardez-en un seul : un fichier est un plan',
+  ],
+  UNKNOWN_ALIAS: [
+    'un mot qui commence par « * » renvoie à une ancre « & » qui n’existe pas',
+    'mettez la valeur entre guillemets droits si l’astérisque fait partie du texte',
+  ],
+  TOO_MANY_ALIASES: [
+    'le fichier contient trop de renvois « * » pour être lu sans danger',
+    'écrivez les valeurs en toutes lettres',
+  ],
+  TOO_DEEP: ['les valeurs sont emboîtées trop profondément pour être lues', 'reprenez le fichier d’après un plan qui convient'],
+  INVALID_ENCODING: [
+    'le fichier n’est pas en UTF-8 : un caractère n’a pas pu être lu',
+    'enregistrez-le en UTF-8 dans votre éditeur (« Enregistrer avec l’encodage »)',
+  ],
+};
+
+const OTHER = ['ce texte n’est pas du YAML', 'vérifiez le retrait, les deux-points et les guillemets de cette ligne'] as const;
+
+export const yamlSyntax: RuleWords<'yaml-syntax'> = {
+  message: ({ detail }) => `${(MISTAKES[detail] ?? OTHER)[0]} ; le reste du fichier n’a pas été vérifié`,
+  help: ({ detail }) => (MISTAKES[detail] ?? OTHER)[1],
+};

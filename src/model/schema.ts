@@ -1,0 +1,189 @@
+import * as z from 'zod/mini';
+
+/**
+ * The format of a plan, the one source of its types, of its check and of its JSON Schema. A schema with an id becomes
+ * a definition of that name in the JSON Schema, where the language layer gives it and its keys their words.
+ * Rules between fields are not here but in `src/rules/`: they must go on where a field is wrong.
+ */
+const named = <Schema extends z.core.$ZodType>(id: string, schema: Schema): Schema => {
+  z.globalRegistry.add(schema, { id });
+  return schema;
+};
+
+const DAY =
+  '(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29' +
+  '|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8])))';
+const MONTH = '\\d{4}-(?:0[1-9]|1[0-2])';
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+const ID = '[a-z][a-z0-9-]*';
+
+const pattern = (source: string) => z.string().check(z.regex(new RegExp(`^(?:${source})$`)));
+
+const text = named('text', z.string().check(z.minLength(1)));
+const id = named('id', pattern(ID));
+const letter = named('letter', pattern('[a-z]'));
+const year = named('year', z.int().check(z.minimum(1900), z.maximum(2999)));
+const day = named('day', pattern(DAY));
+/** A date at any precision: what can be read by `parsePeriod`. */
+const period = named(
+  'period',
+  z.union([
+    pattern(
+      `${DAY}(?:/${DAY})?|${MONTH}(?:/${MONTH})?|\\d{4}-Q[1-4]|\\d{4}-(?:spring|summer|autumn|winter)|\\d{4}`,
+    ),
+    z.int().check(z.minimum(1000), z.maximum(9999)),
+  ]),
+);
+const reference = named('reference', pattern(`${ID}(?:/[a-z])?`));
+const url = named('url', pattern('[a-z][a-z0-9+.-]*:\\S+'));
+/** An organization's id, or free text where it has not the form of an id. */
+const party = named('party', z.string().check(z.minLength(1)));
+
+const list = <Element extends z.core.$ZodType>(element: Element) => z.optional(z.array(element));
+const optional = z.optional;
+
+export const STATUSES = ['planned', 'in-progress', 'done', 'postponed', 'cancelled'] as const;
+const status = named('status', z.enum(STATUSES));
+
+const document = named('document', z.strictObject({ title: text, url: optional(url) }));
+
+const result = named(
+  'result',
+  z.strictObject({
+    title: text,
+    value: optional(z.number()),
+    unit: optional(text),
+    on: optional(period),
+    url: optional(url),
+  }),
+);
+
+const logEntry = named(
+  'log-entry',
+  z.strictObject({
+    on: day,
+    item: optional(letter),
+    status: optional(status),
+    note: optional(text),
+    by: optional(party),
+  }),
+);
+
+const item = named(
+  'item',
+  z.strictObject({
+    letter,
+    title: text,
+    status: optional(status),
+    lead: optional(party),
+    due: optional(period),
+    refersTo: list(reference),
+    note: optional(text),
+    carriedFrom: optional(letter),
+  }),
+);
+
+const carriedActivity = named(
+  'carried-activity',
+  z.strictObject({ year, activity: id, item: optional(letter) }),
+);
+
+const activity = named(
+  'activity',
+  z.strictObject({
+    id,
+    number: z.int().check(z.minimum(1)),
+    priority: named('priority-letter', pattern('[A-Z]')),
+    section: optional(text),
+    title: text,
+    status: optional(status),
+    continuous: optional(z.boolean()),
+    lead: optional(party),
+    partners: list(party),
+    objectives: list(id),
+    themes: list(id),
+    due: optional(period),
+    refersTo: list(reference),
+    note: optional(text),
+    results: list(result),
+    documents: list(document),
+    items: list(item),
+    carriedFrom: optional(carriedActivity),
+    log: list(logEntry),
+  }),
+);
+
+const carriedEvent = named('carried-event', z.strictObject({ year, event: id }));
+
+const event = named(
+  'event',
+  z.strictObject({
+    id,
+    title: text,
+    when: optional(period),
+    time: optional(named('time', pattern(`${TIME}(?:/${TIME})?`))),
+    place: optional(text),
+    kind: optional(named('event-kind', z.enum(['event', 'preparation']))),
+    organizer: optional(party),
+    toConfirm: list(named('to-confirm', z.enum(['date', 'place', 'holding']))),
+    outcome: optional(named('outcome', z.enum(['held', 'postponed', 'cancelled']))),
+    note: optional(text),
+    activities: list(reference),
+    carriedFrom: optional(carriedEvent),
+  }),
+);
+
+const objective = named('objective', z.strictObject({ id, title: text }));
+const priority = named('priority', z.strictObject({ title: text, aim: optional(text) }));
+const theme = named(
+  'theme',
+  z.strictObject({
+    id,
+    title: text,
+    since: optional(period),
+    decidedBy: optional(text),
+    note: optional(text),
+  }),
+);
+const erratum = named('erratum', z.strictObject({ about: text, printed: text, meant: text }));
+const labels = named(
+  'labels',
+  z.strictObject({ priority: optional(text), activity: optional(text), item: optional(text) }),
+);
+
+export const planSchema = named(
+  'plan',
+  z.strictObject({
+    format: optional(z.int().check(z.minimum(1))),
+    year,
+    title: text,
+    organization: optional(text),
+    state: optional(named('state', z.enum(['draft', 'proposed', 'adopted', 'closed']))),
+    adopted: optional(named('adoption', z.strictObject({ on: day, by: optional(text) }))),
+    provenance: optional(named('provenance', z.enum(['published', 'reconstructed']))),
+    tracking: optional(named('tracking', z.enum(['none']))),
+    note: optional(text),
+    context: optional(text),
+    labels: optional(labels),
+    objectives: list(objective),
+    priorities: z.record(z.string().check(z.regex(/^[A-Z]$/)), priority),
+    themes: list(theme),
+    activities: z.array(activity),
+    calendar: list(event),
+    supporters: list(party),
+    documents: list(document),
+    errata: list(erratum),
+  }),
+);
+
+/** The highest `format` that this version of the tool reads. */
+export const FORMAT = 1;
+
+export type Plan = z.infer<typeof planSchema>;
+export type Activity = z.infer<typeof activity>;
+export type Item = z.infer<typeof item>;
+export type CalendarEvent = z.infer<typeof event>;
+export type LogEntry = z.infer<typeof logEntry>;
+export type Status = z.infer<typeof status>;
+export type State = NonNullable<Plan['state']>;
+export type Period = z.infer<typeof period>;

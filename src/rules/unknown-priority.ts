@@ -1,0 +1,22 @@
+import { type Rule, each } from './rule.ts';
+
+declare module '../model/finding.ts' {
+  interface FindingArguments {
+    'unknown-priority': { readonly priority: string; readonly known: readonly string[] };
+  }
+}
+
+/** An activity's priority is not declared. */
+export const unknownPriority: Rule<'unknown-priority'> = {
+  id: 'unknown-priority',
+  severity: 'error',
+  blocking: true,
+  *check({ plan }) {
+    if (plan.priorities === undefined) return;
+    const known = Object.keys(plan.priorities);
+    for (const [{ priority }, path] of each(plan.activities, ['activities'])) {
+      if (priority === undefined || known.includes(priority) || !/^[A-Z]$/.test(priority)) continue;
+      yield { place: { at: [...path, 'priority'] }, arguments: { priority, known } };
+    }
+  },
+};

@@ -1,0 +1,177 @@
+import { isMap, isSeq } from 'yaml';
+import type { Value } from '../model/edit.ts';
+import { columnsAt, putValue } from './edit-set.ts';
+import type { Spot } from './edit-spot.ts';
+import { findElementForm, findStyle, isSpacedList, isSpacedMap } from './edit-style.ts';
+import {
+  type Collection,
+  type ParsedPair,
+  type Splice,
+  columnOf,
+  commentsAbove,
+  dashOf,
+  endOf,
+  isReplaceable,
+  itemsOf,
+  joinLines,
+  lineAfter,
+  lineAfterComments,
+  lineBreakNear,
+  lineEnd,
+  lineStart,
+  startOf,
+} from './edit-text.ts';
+import { type Style, writeElement, writeFlow, writeFlowPair, writePair, writeValue } from './serialize.ts';
+
+/** A new pair of a mapping, or, without a key, a new element of a list. */
+export interface NewItem {
+  readonly key?: string;
+  readonly value: Value;
+}
+
+/** Everything new in one collection: new items in order, by the index of the item that they come before. */
+export interface Insertion {
+  readonly spot: Spot;
+  readonly slots: Map<number, NewItem[]>;
+}
+
+/** The splices that put new items into the collection, or into the empty value, at a spot. */
+export function insertItems(text: string, { spot, slots }: Insertion): Splice[] {
+  const { node, ancestors, inFlow } = spot;
+  if (node === undefined || isReplaceable(text, node))
+    return fillEmpty(text, spot, [...slots.values()].flat());
+  const collection = node as Collection;
+  const style = findStyle(text, [...ancestors, collection]);
+  const insert = inFlow || collection.flow ? insertInFlow : isMap(collection) ? insertKeys : insertElements;
+  return [...slots].flatMap(([index, items]) =>
+    insert(text, collection, index, items, style).map((splice) => ({ ...splice, depth: ancestors.length })),
+  );
+}
+
+type Inserted = Omit<Splice, 'depth'>;
+
+function fillEmpty(text: string, spot: Spot, items: readonly NewItem[]): Splice[] {
+  const { node, key, ancestors, inFlow } = spot;
+  const found = findStyle(text, ancestors);
+  const opening = node === undefined ? '' : text.slice(...(node.range.slice(0, 2) as [number, number]));
+  const style = { ...found, padLists: found.padLists || /^\[\s/.test(opening) };
+  const value = joinItems(items);
+  if (node === undefined && key === undefined) return fillDocument(text, value, style);
+  const end = key?.range[1] ?? 0;
+  if (node === undefined) return [{ start: end, end, text: `: ${writeFlow(value, style)}`, depth: Infinity }];
+  if (inFlow) return putValue(text, node, { inline: writeFlow(value, style), lines: [] }, node.range[1]);
+  const columns = columnsAt(text, ancestors, style);
+  const written = writeValue(value, { ...columns, inline: columnOf(text, node.range[0]) }, style);
+  const parent = ancestors.at(-1);
+  const below = parent === undefined ? 1 : columnOf(text, parent.range[0]) + 1;
+  return putValue(text, node, written, lineAfterComments(text, node, below));
+}
+
+function fillDocument(text: string, value: Value, style: Style): Splice[] {
+  const { inline, lines } = writeValue(value, { inline: 0, list: 0, map: 0 }, style, 'block');
+  const added = joinLines(text, text.length, inline === '' ? lines : [inline]);
+  return [{ start: text.length, end: text.length, text: added, depth: 0 }];
+}
+
+function joinItems(items: readonly NewItem[]): Value {
+  if (items.every(({ key }) => key === undefined)) return items.map(({ value }) => value);
+  return Object.fromEntries(items.map(({ key = '', value }) => [key, value]));
+}
+
+function insertKeys(
+  text: string,
+  map: Collection,
+  index: number,
+  items: readonly NewItem[],
+  style: Style,
+): Inserted[] {
+  const column = columnOf(text, map.range[0]);
+  const before = itemsOf(map)[index - 1] as ParsedPair;
+  const blank = isSpacedMap(text, map, index) ? [''] : [];
+  const lines = items.flatMap(({ key = '', value }) => [...blank, ...writePair(key, value, column, style)]);
+  return [insertLines(text, lineAfterComments(text, before, column), lines)];
+}
+
+function insertElements(
+  text: string,
+  list: Collection,
+  index: number,
+  items: readonly NewItem[],
+  style: Style,
+): Inserted[] {
+  const column = columnOf(text, list.range[0]);
+  const blank = isSpacedList(text, list, index) ? [''] : [];
+  const elements = items.map(({ value }) => {
+    const { form, width } = findElementForm(text, list, index, value);
+    return writeElement(value, column, { ...style, width }, form);
+  });
+  const before = itemsOf(list)[index - 1];
+  if (index === itemsOf(list).length && before !== undefined) {
+    const lines = elements.flatMap((element) => [...blank, ...element]);
+    return [insertLines(text, lineAfterComments(text, before, column), lines)];
+  }
+  const lines = elements.flatMap((element) => [...element, ...blank]);
+  const dash = dashOf(text, list, index);
+  const line = lineStart(text, dash);
+  if (text.slice(line, dash).trim() !== '') return [insertOnDashLine(text, dash, lines, column)];
+  const floor = before === undefined ? 0 : lineAfter(text, before);
+  return [insertLines(text, commentsAbove(text, line, column, floor), lines)];
+}
+
+function insertLines(text: string, at: number, lines: readonly string[]): Inserted {
+  return { start: at, end: at, text: joinLines(text, at, lines) };
+}
+
+/** Before the first element of a list that begins on the line of the dash or key around it, as in `- - a`. */
+function insertOnDashLine(text: string, dash: number, lines: readonly string[], column: number): Inserted {
+  const [first = '', ...others] = [...lines, ' '.repeat(column)];
+  return { start: dash, end: dash, text: [first.slice(column), ...others].join(lineBreakNear(text, dash)) };
+}
+
+function insertInFlow(
+  text: string,
+  collection: Collection,
+  index: number,
+  items: readonly NewItem[],
+  style: Style,
+): Inserted[] {
+  const parts = items.map(({ key, value }) =>
+    key === undefined ? writeFlow(value, style) : writeFlowPair(key, value, style),
+  );
+  const isBefore = isSeq(collection) && index < collection.items.length;
+  const neighbour = itemsOf(collection)[isBefore ? index : index - 1];
+  if (neighbour === undefined) {
+    // Only comments stand between the brackets.
+    const end = collection.range[1] - 1;
+    return [{ start: end, end, text: parts.join(', ') }];
+  }
+  const start = startOf(neighbour);
+  const line = lineStart(text, start);
+  const indent = text.slice(line, start);
+  const isOwnLine = line > collection.range[0] && indent.trim() === '';
+  if (!isBefore)
+    return insertAfterInFlow(text, collection, endOf(neighbour), parts, isOwnLine ? indent : undefined);
+  const separator = isOwnLine ? `,${lineBreakNear(text, start)}${indent}` : ', ';
+  return [{ start, end: start, text: parts.map((part) => part + separator).join('') }];
+}
+
+/** With an `indent`, the new parts take lines of their own as the part before them does. */
+function insertAfterInFlow(
+  text: string,
+  collection: Collection,
+  end: number,
+  parts: readonly string[],
+  indent: string | undefined,
+): Inserted[] {
+  const line = lineEnd(text, end);
+  const rest = /^[ \t]*(,?)(?:[ \t]*|[ \t]+#.*)$/.exec(text.slice(end, line));
+  if (indent === undefined || rest === null || line >= collection.range[1])
+    return [{ start: end, end, text: parts.map((part) => `, ${part}`).join('') }];
+  const start = lineBreakNear(text, line) + indent;
+  if (rest[1] === ',')
+    return [{ start: line, end: line, text: parts.map((part) => `${start}${part},`).join('') }];
+  return [
+    { start: end, end, text: ',' },
+    { start: line, end: line, text: parts.map((part) => start + part).join(',') },
+  ];
+}

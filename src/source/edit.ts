@@ -1,0 +1,110 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Edit } from '../model/edit.ts';
+import { OidpError } from '../model/error.ts';
+import { holdsAsWhole, holdsInPieces } from './edit-check.ts';
+import { type Insertion, type NewItem, insertItems } from './edit-insert.ts';
+import { intend } from './edit-intention.ts';
+import { setScalar } from './edit-set.ts';
+import { type Refuse, type Spot, findSpot } from './edit-spot.ts';
+import {
+  type Collection,
+  type ParsedPair,
+  type Splice,
+  isReplaceable,
+  itemsOf,
+  splice,
+} from './edit-text.ts';
+import type { Source } from './read.ts';
+
+/**
+ * Applies edits to a plan, all of whose paths are those of the plan as it is in `source`, and returns the new text:
+ * only the values that are set are replaced and only what is added is inserted. Throws `edit-refused` where that
+ * cannot be done safely, or where the new text would not read as intended; `file` is for its message.
+ */
+export function applyEdits(source: Source, edits: readonly Edit[], file: string): string {
+  const [first] = edits;
+  if (first === undefined) return source.text;
+  const refuse: Refuse = (reason, path) => {
+    throw new OidpError('edit-refused', { file, reason, at: path.join('/') });
+  };
+  if (source.problems.some(({ kind }) => kind === 'syntax')) refuse('unexpected-result', first.path);
+  const splices = findSplices(source, edits, refuse);
+  const intended = intend(source.data, edits, refuse);
+  const result = splice(source.text, splices);
+  if (result === undefined) return refuse('unexpected-result', first.path);
+  if (!holdsInPieces(source, edits, splices, intended) && !holdsAsWhole(source, result, intended))
+    refuse('unexpected-result', first.path);
+  return result;
+}
+
+type Insert = Exclude<Edit, { kind: 'set' }>;
+
+/** The splices of all edits, in the order of the text. */
+function findSplices(source: Source, edits: readonly Edit[], refuse: Refuse): Splice[] {
+  const sets = new Map<object, Splice[]>();
+  const insertions = new Map<object, Insertion>();
+  for (const edit of edits) {
+    if (edit.kind !== 'set') {
+      addInsertion(source, edit, insertions, refuse);
+      continue;
+    }
+    const spot = findSpot(source, edit.path, edit.path, refuse);
+    if (spot.node !== undefined && !isScalar(spot.node)) refuse('no-such-place', edit.path);
+    // Of several values for one place the last one stays.
+    sets.set(identityOf(source, spot), setScalar(source.text, spot, edit.value));
+  }
+  return [
+    ...sets.values(),
+    ...[...insertions.values()].map((insertion) => insertItems(source.text, insertion)),
+  ]
+    .flat()
+    .filter(({ start, end, text }) => end > start || text !== '')
+    .sort(
+      (one, other) => one.start - other.start || (one.depth === other.depth ? 0 : other.depth - one.depth),
+    );
+}
+
+function addInsertion(
+  source: Source,
+  edit: Insert,
+  insertions: Map<object, Insertion>,
+  refuse: Refuse,
+): void {
+  const path = edit.kind === 'append' ? edit.path : edit.path.slice(0, -1);
+  const spot = findSpot(source, path, edit.path, refuse);
+  const slot = findSlot(source.text, spot, edit);
+  if (slot === undefined) return refuse('no-such-place', edit.path);
+  const identity = identityOf(source, spot);
+  const { slots } = insertions.get(identity) ?? { slots: new Map<number, NewItem[]>() };
+  const items = slots.get(slot) ?? [];
+  const key = edit.path.at(-1);
+  const item = edit.kind === 'append' || isSeq(spot.node) ? {} : { key: String(key) };
+  items.push({ ...item, value: edit.value });
+  slots.set(slot, items);
+  insertions.set(identity, { spot, slots });
+}
+
+/** The index of the item that the new one comes before; undefined where such an item has no place. */
+function findSlot(text: string, { node }: Spot, edit: Insert): number | undefined {
+  const key = edit.kind === 'insert' ? edit.path.at(-1) : undefined;
+  if (edit.kind === 'append') {
+    if (isSeq(node)) return node.items.length;
+    return node === undefined || (isScalar(node) && isReplaceable(text, node)) ? 0 : undefined;
+  }
+  if (isSeq(node)) return typeof key === 'number' && key in node.items ? key : undefined;
+  if (key === undefined) return undefined;
+  if (isMap(node)) return slotAfter(node as Collection, edit.after ?? []);
+  if (typeof key === 'number') return undefined;
+  return node === undefined || isReplaceable(text, node) ? 0 : undefined;
+}
+
+function slotAfter(map: Collection, after: readonly string[]): number {
+  const items = itemsOf(map) as readonly ParsedPair[];
+  const last = items.findLastIndex(({ key }) => isScalar(key) && after.includes(String(key.value)));
+  return last === -1 ? items.length : last + 1;
+}
+
+/** Tells places apart that have a node from those that have only a key, or nothing. */
+function identityOf(source: Source, { node, key }: Spot): object {
+  return node ?? key ?? source.document;
+}

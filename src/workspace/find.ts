@@ -1,0 +1,80 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { OidpError } from '../model/error.ts';
+
+/** A folder that holds `plans/`. */
+export interface Workspace {
+  readonly root: string;
+}
+
+/** A plan's file: where it is, and how it is shown. */
+export interface PlanPath {
+  /** Absolute. */
+  readonly path: string;
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+}
+
+export const PLANS_FOLDER = 'plans';
+
+/** The nearest workspace, upward from a folder; undefined where there is none. */
+export function nearestWorkspace(folder: string): Workspace | undefined {
+  for (let root = path.resolve(folder); ; root = path.dirname(root)) {
+    if (isFolder(path.join(root, PLANS_FOLDER))) return { root };
+    if (root === path.dirname(root)) return undefined;
+  }
+}
+
+/** The nearest workspace, upward from a folder. Throws `no-workspace`. */
+export function findWorkspace(folder: string): Workspace {
+  const workspace = nearestWorkspace(folder);
+  if (workspace === undefined) throw new OidpError('no-workspace', { folder: slashed(path.resolve(folder)) });
+  return workspace;
+}
+
+/** The files of a workspace that hold plans, in the order of their names. The registers are not among them. */
+export function listPlans({ root }: Workspace): PlanPath[] {
+  const folder = path.join(root, PLANS_FOLDER);
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && isPlanName(entry.name))
+    .map(({ name }) => ({ path: path.join(folder, name), file: `${PLANS_FOLDER}/${name}` }))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The years that have a plan by the name of their file, ascending. */
+export function listYears(workspace: Workspace): number[] {
+  return listPlans(workspace).flatMap(({ file }) => yearOfName(file) ?? []);
+}
+
+/** The file of a year's plan. Throws `no-such-plan`. */
+export function findPlan(workspace: Workspace, year: number): PlanPath {
+  const found = listPlans(workspace).find(({ file }) => yearOfName(file) === year);
+  if (found !== undefined) return found;
+  const folder = slashed(path.join(workspace.root, PLANS_FOLDER));
+  throw new OidpError('no-such-plan', { year, folder, years: listYears(workspace) });
+}
+
+/** Where a year's plan goes, whether or not it is there. */
+export function planPath({ root }: Workspace, year: number): PlanPath {
+  const file = `${PLANS_FOLDER}/${year}.yaml`;
+  return { path: path.join(root, file), file };
+}
+
+/** The path with `/`, as it is shown on every system. */
+export function slashed(file: string): string {
+  return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
+}
+
+function isPlanName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !/^network\.ya?ml$/i.test(name) && !name.startsWith('.');
+}
+
+function yearOfName(file: string): number | undefined {
+  const match = /\/(\d{4})\.ya?ml$/i.exec(file);
+  return match === null ? undefined : Number(match[1]);
+}
+
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

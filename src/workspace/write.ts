@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { OidpError } from '../model/error.ts';
+
+/** What a write expects to replace: the text that was read, nothing at all, or whatever is there. */
+export type Expected = { readonly text: string } | 'absent' | 'any';
+
+/**
+ * Writes a file whole: the new text goes to a temporary file beside it, to the disk, and takes its name at once, so
+ * that after a crash the file holds the old text or the new one. Permissions are kept.
+ * Throws `file-exists` or `changed-meanwhile` where the file is not as expected, else `unwritable-file`.
+ */
+export function writeWhole(target: string, file: string, text: string, expected: Expected): void {
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  try {
+    refuseUnexpected(target, file, expected);
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666;
+    const descriptor = openSync(temporary, 'wx', mode);
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    if (error instanceof OidpError) throw error;
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') rmSync(temporary, { force: true });
+    throw new OidpError('unwritable-file', { file, reason: code });
+  }
+}
+
+function refuseUnexpected(target: string, file: string, expected: Expected): void {
+  if (expected === 'any') return;
+  const exists = statSync(target, { throwIfNoEntry: false }) !== undefined;
+  if (expected === 'absent') {
+    if (exists) throw new OidpError('file-exists', { file });
+  } else if (!exists || readFileSync(target, 'utf8') !== expected.text) {
+    throw new OidpError('changed-meanwhile', { file });
+  }
+}
+
+/** Makes a folder and those above it. Throws `unwritable-file`. */
+export function makeFolder(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    throw new OidpError('unwritable-file', { file, reason: code });
+  }
+}
