@@ -18,16 +18,16 @@ setFlagsFromString('--interrupt-budget=600000');
  * flags or of another source.
  */
 export function compileProgram() {
-  const script = new Script(`(function(exports,require){${readFileSync(bundle, 'utf8')}\n})`, {
+  const script = new Script(`(function(module,require){${readFileSync(bundle, 'utf8')}\n})`, {
     filename: bundle,
     cachedData: readIfThere(CODE_CACHE),
   });
   return {
     script,
     load() {
-      const exports = {};
-      script.runInThisContext()(exports, createRequire(bundle));
-      return exports;
+      const module = { exports: {} };
+      script.runInThisContext()(module, createRequire(bundle));
+      return module.exports;
     },
   };
 }

@@ -1,6 +1,9 @@
 import { type Day, parsePeriod } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { nearest } from '../model/nearest.ts';
+import { type Found, findReference } from '../model/references.ts';
+import type { Plan, Status } from '../model/schema.ts';
+import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
 
 /** A year as typed. Throws `invalid-argument`; `name` is the argument or option as the person knows it. */
 export function parseYear(name: string, value: string): number {
@@ -22,4 +25,25 @@ export function parseFormat<Format extends string>(value: string, formats: reado
   if (format !== undefined) return format;
   const suggestion = nearest(value, formats) ?? formats.join(', ');
   throw new OidpError('invalid-argument', { name: '--format', value, expected: 'format', suggestion });
+}
+
+/** The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`. Throws `unknown-subject`. */
+export function parseReference(reference: string, plan: Plan): Found {
+  const found = findReference(plan, reference);
+  if (found !== undefined) return found;
+  const names = plan.activities.flatMap(({ id, items = [] }) => [
+    id,
+    ...items.map(({ letter }) => `${id}/${letter}`),
+  ]);
+  // A number that is not there is not near another one.
+  const suggestion = /^\d/.test(reference) ? undefined : nearest(reference, names);
+  throw new OidpError('unknown-subject', { reference, year: plan.year, suggestion });
+}
+
+/** A status as typed, in French or English. Throws `invalid-argument`. */
+export function parseStatusWord(value: string): Status {
+  const status = parseStatus(value);
+  if (status !== undefined) return status;
+  const suggestion = nearest(value, STATUS_CHOICES);
+  throw new OidpError('invalid-argument', { name: 'status', value, expected: 'status', suggestion });
 }

@@ -2,10 +2,13 @@ import type { Day } from '../model/dates.ts';
 import type { Finding } from '../model/finding.ts';
 import { FORMAT, type Plan } from '../model/schema.ts';
 import { OidpError } from '../model/error.ts';
+import { type YearFacts, gatherFacts, speakingDay } from '../report/facts.ts';
 import { runRules } from '../rules/run.ts';
+import { referencedYears } from '../rules/unknown-reference.ts';
 import { type PlanFile, readPlanFile } from '../source/plan-file.ts';
 import { type PlanPath, type Workspace, findPlan, listYears } from '../workspace/find.ts';
 import { readText } from '../workspace/read.ts';
+import { writeWhole } from '../workspace/write.ts';
 import type { Session } from './session.ts';
 
 /** A plan that was read and understood, with where it is. */
@@ -25,7 +28,11 @@ export function loadPlan({ path, file }: PlanPath): PlanFile {
  * Opens the plan of a year for a command that needs to understand it. Where findings keep it from being understood,
  * they are printed to standard error, the exit code is set, and the result is undefined.
  */
-export async function openPlan(session: Session, workspace: Workspace, year: number): Promise<OpenPlan | undefined> {
+export async function openPlan(
+  session: Session,
+  workspace: Workspace,
+  year: number,
+): Promise<OpenPlan | undefined> {
   const path = findPlan(workspace, year);
   const loaded = loadPlan(path);
   const findings = blockingFindings(loaded, session.today);
@@ -56,13 +63,36 @@ function blockingFindings(file: PlanFile, today: Day): Finding[] {
   return runRules([file], { today, workspace: [], blockingOnly: true });
 }
 
-async function refuse(session: Session, files: readonly PlanFile[], findings: readonly Finding[]): Promise<void> {
+async function refuse(
+  session: Session,
+  files: readonly PlanFile[],
+  findings: readonly Finding[],
+): Promise<void> {
   const [{ describeFinding, SEVERITIES, STOPPED }, { toDiagnostics }, { printFindings }] = await Promise.all([
     import('../language/fr/findings.ts'),
     import('../output/diagnostics.ts'),
     import('../output/findings-text.ts'),
   ]);
-  const diagnostics = toDiagnostics(findings, new Map(files.map((file) => [file.file, file])), describeFinding);
-  session.err(printFindings(diagnostics, { style: session.style, severities: SEVERITIES }) + STOPPED);
+  const diagnostics = toDiagnostics(
+    findings,
+    new Map(files.map((file) => [file.file, file])),
+    describeFinding,
+  );
+  session.err(printFindings(diagnostics, { style: await session.style(), severities: SEVERITIES }) + STOPPED);
   session.exitCode = 1;
+}
+
+/** The facts of a year, with what the plans that it continues tell; undefined as for `openPlan`. */
+export async function openFacts(session: Session, year: number, asOf?: Day): Promise<YearFacts | undefined> {
+  const { workspace, today } = session;
+  const opened = await openPlan(session, workspace, year);
+  if (opened === undefined) return undefined;
+  const others = openOthers(session, workspace, referencedYears(opened.plan));
+  const plans = new Map(Array.from(others, ([other, { plan }]) => [other, plan]));
+  return gatherFacts(opened.plan, asOf ?? speakingDay(opened.plan, today), plans);
+}
+
+/** Writes a plan's new text over the one that was read. */
+export function writePlan({ path, file, source }: OpenPlan, text: string): void {
+  writeWhole(path, file, text, { text: source.text });
 }

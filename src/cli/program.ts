@@ -33,17 +33,18 @@ export async function createProgram(
 function addCommand(program: Command, name: CommandName): Command {
   const words: CommandWords = COMMANDS[name];
   const [group, own] = name.includes(' ') ? name.split(' ') : [undefined, name];
-  const parent = group === undefined ? program : program.commands.find((each) => each.name() === group);
-  const command = (parent ?? program).command(own ?? name).description(words.summary);
-  for (const alias of words.names) command.alias(alias);
-  configure(command as Command, undefined);
+  const parent = (program.commands.find((each) => each.name() === group) ?? program) as Command;
+  const command = parent
+    .command(own ?? name)
+    .description(words.summary)
+    .aliases(words.names);
   if (LOADERS[name] === undefined) command.usage(PROGRAM.usage);
-  return command as Command;
+  return command;
 }
 
 /** Words, streams and errors: commander's own texts are English, and its way out is to end the process. */
-function configure(command: Command, context: Context | undefined): void {
-  command
+function configure(program: Command, { stdout, stderr }: Context): void {
+  program
     .helpOption('-h, --help', PROGRAM.help)
     .helpCommand('help [commande]', PROGRAM.helpCommand)
     .exitOverride()
@@ -51,17 +52,15 @@ function configure(command: Command, context: Context | undefined): void {
       showGlobalOptions: true,
       styleTitle: (title) => PROGRAM.titles[title] ?? title,
       optionDescription: ({ description }) => description,
+    })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      // What commander says of an error is said in French, once, by `main`.
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(stderr.columns ?? 80, 100),
     });
-  if (context === undefined) return;
-  const { stdout, stderr } = context;
-  command.configureOutput({
-    writeOut: (text) => stdout.write(text),
-    writeErr: (text) => stderr.write(text),
-    // What commander says of an error is said in French, once, by `main`.
-    outputError: () => undefined,
-    getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
-    getErrHelpWidth: () => Math.min(stderr.columns ?? 80, 100),
-  });
 }
 
 /** The command that is called, found without parsing: its words are the first that are no option or option's value. */
@@ -76,7 +75,9 @@ function calledCommand(argv: readonly string[]): CommandName | undefined {
   const [first = '', second = ''] = words;
   const group = names.find((name) => !name.includes(' ') && answersTo(name, name, first));
   if (group === undefined || LOADERS[group] !== undefined) return group;
-  return names.find((name) => name.startsWith(`${group} `) && answersTo(name, name.slice(group.length + 1), second));
+  return names.find(
+    (name) => name.startsWith(`${group} `) && answersTo(name, name.slice(group.length + 1), second),
+  );
 }
 
 function answersTo(name: CommandName, own: string, word: string): boolean {

@@ -1,7 +1,7 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import path from 'node:path';
 import type { Day } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
+import { PLAIN, type Style } from '../output/style.ts';
 import { readSettings } from '../source/settings.ts';
 import { type Workspace, findWorkspace, nearestWorkspace } from '../workspace/find.ts';
 import type { Context } from './context.ts';
@@ -36,12 +36,16 @@ export class Session {
   }
 
   /** Colours for standard output, by `--no-color`, NO_COLOR, FORCE_COLOR and the terminal, in this order. */
-  get style(): ChalkInstance {
+  async style(): Promise<Style> {
     const { env, stdout } = this.context;
-    const wanted = this.#options().color !== false && !env.NO_COLOR;
-    const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-    const capable = stdout.isTTY === true && env.TERM !== 'dumb' && env.FORCE_COLOR === undefined;
-    return new Chalk({ level: wanted && (forced || capable) ? 1 : 0 });
+    if (this.#options().color === false || env.NO_COLOR) return PLAIN;
+    const { FORCE_COLOR: force } = env;
+    const coloured =
+      force === undefined ? stdout.isTTY === true && env.TERM !== 'dumb' : force !== '0' && force !== 'false';
+    if (!coloured) return PLAIN;
+    const { Chalk } = await import('chalk');
+    // The sixteen colours of the terminal's own theme, which suit its background.
+    return new Chalk({ level: 1 });
   }
 
   /** `--today`, else SOURCE_DATE_EPOCH, else the clock in the workspace's time zone, else in UTC. */
@@ -53,7 +57,11 @@ export class Session {
     if (epoch !== undefined && epoch !== '') {
       const seconds = Number(epoch);
       if (!Number.isSafeInteger(seconds))
-        throw new OidpError('invalid-argument', { name: 'SOURCE_DATE_EPOCH', value: epoch, expected: 'number' });
+        throw new OidpError('invalid-argument', {
+          name: 'SOURCE_DATE_EPOCH',
+          value: epoch,
+          expected: 'number',
+        });
       return new Date(seconds * 1000).toISOString().slice(0, 10);
     }
     const workspace = nearestWorkspace(this.folder);

@@ -18,10 +18,20 @@ export interface Expected {
 
 /** A way in which data does not have the form of a plan. */
 export type ShapeIssue =
-  | { readonly kind: 'unknown-key'; readonly path: Path; readonly key: string; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-key';
+      readonly path: Path;
+      readonly key: string;
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'missing-key'; readonly path: Path; readonly key: string; readonly misspelt?: string }
   | { readonly kind: 'invalid-key'; readonly path: Path; readonly key: string; readonly expected: Expected }
-  | { readonly kind: 'invalid-value'; readonly path: Path; readonly value: unknown; readonly expected: Expected };
+  | {
+      readonly kind: 'invalid-value';
+      readonly path: Path;
+      readonly value: unknown;
+      readonly expected: Expected;
+    };
 
 /** The outcome of a check: the issues, and the plan without what is wrong in it. */
 export interface Checked {
@@ -52,7 +62,8 @@ function toShapeIssues(issue: z.core.$ZodIssue, data: unknown): ShapeIssue[] {
     return [{ kind: 'invalid-key', path: path.slice(0, -1), key, expected: { name: 'priority-letter' } }];
   }
   const parent = valueAt(data, path.slice(0, -1));
-  if (isMapping(parent) && !Object.hasOwn(parent, key)) return [{ kind: 'missing-key', path: path.slice(0, -1), key }];
+  if (isMapping(parent) && !Object.hasOwn(parent, key))
+    return [{ kind: 'missing-key', path: path.slice(0, -1), key }];
   return [{ kind: 'invalid-value', path, value: valueAt(data, path), expected }];
 }
 

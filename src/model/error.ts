@@ -10,8 +10,20 @@ export interface ErrorArguments {
   'file-exists': { file: string };
   'invalid-settings': { file: string; line: number };
   'newer-format': { file: string; format: number };
-  'invalid-argument': { name: string; value: string; expected: ArgumentKind; suggestion?: string | undefined };
+  'invalid-argument': {
+    name: string;
+    value: string;
+    expected: ArgumentKind;
+    suggestion?: string | undefined;
+  };
   'unknown-subject': { reference: string; year: number; suggestion?: string | undefined };
+  'status-refused': {
+    reason: StatusRefusal;
+    number: number;
+    letter?: string | undefined;
+    items?: readonly string[];
+    day?: string;
+  };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 
@@ -19,6 +31,9 @@ export type ErrorCode = keyof ErrorArguments;
 
 /** What an argument of a command should have been. */
 export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan';
+
+/** Why a status is not changed. */
+export type StatusRefusal = 'closed' | 'needs-reason' | 'reopening' | 'open-items' | 'future' | 'before-last';
 
 /** Why a text cannot be edited safely. */
 export type EditRefusal = 'alias' | 'anchor' | 'no-such-place' | 'unexpected-result';

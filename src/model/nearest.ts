@@ -2,12 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** A word without case or accents, for comparing what a person types. */
 export function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’']/g, "'")
-    .toLowerCase()
-    .trim();
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").toLowerCase().trim();
 }
 
 /** The candidate that was probably meant, case and accents aside; undefined where none is near. */

@@ -34,12 +34,15 @@ export function toDiagnostics(
   return findings
     .map((finding) => toDiagnostic(finding, files, describe))
     .toSorted(
-      (a, b) =>
-        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+      (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
     );
 }
 
-function toDiagnostic(finding: Finding, files: ReadonlyMap<string, PlanFile>, describe: Describe): Diagnostic {
+function toDiagnostic(
+  finding: Finding,
+  files: ReadonlyMap<string, PlanFile>,
+  describe: Describe,
+): Diagnostic {
   const { rule, severity, file, place, subject, suggestion } = finding;
   const { label, message, help, related } = describe(finding, files.get(file)?.plan);
   return {

@@ -1,9 +1,9 @@
-import type { ChalkInstance } from 'chalk';
 import type { Severity } from '../model/finding.ts';
+import type { Style } from './style.ts';
 import { countSeverities, type Diagnostic } from './diagnostics.ts';
 
 export interface TextOptions {
-  readonly style: ChalkInstance;
+  readonly style: Style;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly summarize: (files: number, counts: Readonly<Record<Severity, number>>) => string;
 }
@@ -19,7 +19,9 @@ export function printFindings(
       [
         `${style.bold(`${file}:${line}:${column}`)} ${colour[severity](severities[severity])} ${style.dim(`[${rule}]`)}`,
         `  ${message}`,
-        ...related.map((other) => `  ${style.dim(`${other.file}:${other.line}:${other.column} ${other.message}`)}`),
+        ...related.map(
+          (other) => `  ${style.dim(`${other.file}:${other.line}:${other.column} ${other.message}`)}`,
+        ),
         ...(help === undefined ? [] : [`  → ${help}`]),
         '',
         '',
@@ -29,6 +31,10 @@ export function printFindings(
 }
 
 /** A whole validation for a person, with its last line of counts. */
-export function printValidation(files: number, diagnostics: readonly Diagnostic[], options: TextOptions): string {
+export function printValidation(
+  files: number,
+  diagnostics: readonly Diagnostic[],
+  options: TextOptions,
+): string {
   return `${printFindings(diagnostics, options)}${options.summarize(files, countSeverities(diagnostics))}\n`;
 }

@@ -33,7 +33,8 @@ function* hours(plan: Loose<Plan>): Generator<[time: string, path: Path]> {
 
 /** Every date of a plan that may be a range. */
 function* periods(plan: Loose<Plan>): Generator<[period: Period, path: Path]> {
-  for (const [{ since }, path] of each(plan.themes, ['themes'])) if (since !== undefined) yield [since, [...path, 'since']];
+  for (const [{ since }, path] of each(plan.themes, ['themes']))
+    if (since !== undefined) yield [since, [...path, 'since']];
   for (const [activity, path] of each(plan.activities, ['activities'])) {
     if (activity.due !== undefined) yield [activity.due, [...path, 'due']];
     for (const [{ due }, item] of each(activity.items, [...path, 'items']))
@@ -41,5 +42,6 @@ function* periods(plan: Loose<Plan>): Generator<[period: Period, path: Path]> {
     for (const [{ on }, result] of each(activity.results, [...path, 'results']))
       if (on !== undefined) yield [on, [...result, 'on']];
   }
-  for (const [{ when }, path] of each(plan.calendar, ['calendar'])) if (when !== undefined) yield [when, [...path, 'when']];
+  for (const [{ when }, path] of each(plan.calendar, ['calendar']))
+    if (when !== undefined) yield [when, [...path, 'when']];
 }

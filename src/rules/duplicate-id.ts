@@ -3,7 +3,10 @@ import { type Rule, each } from './rule.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
-    'duplicate-id': { readonly id: string; readonly kind: 'activities' | 'calendar' | 'themes' | 'objectives' };
+    'duplicate-id': {
+      readonly id: string;
+      readonly kind: 'activities' | 'calendar' | 'themes' | 'objectives';
+    };
   }
 }
 

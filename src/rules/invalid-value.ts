@@ -23,13 +23,17 @@ export const invalidValue: Rule<'invalid-value'> = {
     for (const issue of issues) {
       if (issue.kind === 'invalid-key') {
         const { path, key, expected } = issue;
-        yield { place: { at: [...path, key], on: 'key' }, arguments: { key: lastKey(path), value: key, expected } };
+        yield {
+          place: { at: [...path, key], on: 'key' },
+          arguments: { key: lastKey(path), value: key, expected },
+        };
       } else if (issue.kind === 'invalid-value') {
         const { path, value, expected } = issue;
         yield {
           place: { at: path },
           arguments: { key: lastKey(path), value, expected },
-          suggestion: expected.values && typeof value === 'string' ? nearest(value, expected.values) : undefined,
+          suggestion:
+            expected.values && typeof value === 'string' ? nearest(value, expected.values) : undefined,
         };
       }
     }

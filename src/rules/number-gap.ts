@@ -24,7 +24,10 @@ export const numberGap: Rule<'number-gap'> = {
     let last = 0;
     for (const { number, path } of sorted) {
       if (number > last + 1) {
-        const missing = Array.from({ length: Math.min(number - last - 1, 3) }, (_, index) => last + 1 + index);
+        const missing = Array.from(
+          { length: Math.min(number - last - 1, 3) },
+          (_, index) => last + 1 + index,
+        );
         yield { place: { at: [...path, 'number'] }, arguments: { number, missing } };
       }
       last = Math.max(last, number);

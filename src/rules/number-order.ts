@@ -19,7 +19,8 @@ export const numberOrder: Rule<'number-order'> = {
       .toSorted((a, b) => a.number - b.number);
     let after = '';
     for (const { number, priority, path } of sorted) {
-      if (priority < after) yield { place: { at: [...path, 'number'] }, arguments: { number, priority, after } };
+      if (priority < after)
+        yield { place: { at: [...path, 'number'] }, arguments: { number, priority, after } };
       else after = priority;
     }
   },

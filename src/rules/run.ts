@@ -32,7 +32,9 @@ function judge(file: PlanFile, { today, workspace, blockingOnly = false }: RunOp
   const rules: readonly Rule[] =
     file.plan === undefined
       ? [RULES['yaml-syntax']]
-      : (Object.values(RULES) as readonly Rule[]).filter(({ blocking }) => !blockingOnly || blocking === true);
+      : (Object.values(RULES) as readonly Rule[]).filter(
+          ({ blocking }) => !blockingOnly || blocking === true,
+        );
   return rules.flatMap((rule) =>
     Array.from(rule.check(context), (found) => ({
       related: [],

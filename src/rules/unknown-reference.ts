@@ -169,7 +169,8 @@ function* carried({ plan, others }: RuleContext): Generator<Found<'unknown-refer
       const at = [...itemPath, 'carriedFrom'];
       const gone = source && missingTarget(own, { ...source, item: letter }, others);
       if (gone !== undefined) yield { place: { at }, ...gone };
-      else if (carriedFrom === undefined) yield { place: { at }, arguments: { name: letter, kind: 'carried-item' } };
+      else if (carriedFrom === undefined)
+        yield { place: { at }, arguments: { name: letter, kind: 'carried-item' } };
     }
   }
   for (const [{ carriedFrom }, path] of each(plan.calendar, ['calendar'])) {

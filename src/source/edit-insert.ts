@@ -14,6 +14,7 @@ import {
   isReplaceable,
   itemsOf,
   joinLines,
+  keepsBlankLines,
   lineAfter,
   lineAfterComments,
   lineBreakNear,
@@ -87,7 +88,7 @@ function insertKeys(
 ): Inserted[] {
   const column = columnOf(text, map.range[0]);
   const before = itemsOf(map)[index - 1] as ParsedPair;
-  const blank = isSpacedMap(text, map, index) ? [''] : [];
+  const blank = isSpacedMap(text, map, index) && !keepsBlankLines(text, before) ? [''] : [];
   const lines = items.flatMap(({ key = '', value }) => [...blank, ...writePair(key, value, column, style)]);
   return [insertLines(text, lineAfterComments(text, before, column), lines)];
 }
@@ -107,7 +108,8 @@ function insertElements(
   });
   const before = itemsOf(list)[index - 1];
   if (index === itemsOf(list).length && before !== undefined) {
-    const lines = elements.flatMap((element) => [...blank, ...element]);
+    const above = keepsBlankLines(text, before) ? [] : blank;
+    const lines = elements.flatMap((element) => [...above, ...element]);
     return [insertLines(text, lineAfterComments(text, before, column), lines)];
   }
   const lines = elements.flatMap((element) => [...element, ...blank]);

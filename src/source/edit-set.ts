@@ -5,6 +5,7 @@ import {
   type Collection,
   type Splice,
   columnOf,
+  isBlockScalar,
   joinLines,
   lineBreakNear,
   lineEnd,
@@ -40,13 +41,25 @@ export function setScalar(text: string, spot: Spot, value: string | number | boo
 
 /** The splices that put `written` in the place of `node`, and its further lines at the line start `linesAt`. */
 export function putValue(text: string, node: ParsedNode, written: Written, linesAt: number): Splice[] {
-  let [start] = node.range;
-  const [, end] = node.range;
-  let { inline } = written;
-  if (inline === '' && end > start) while (text[start - 1] === ' ') start--;
-  else if (inline !== '' && end === start && /[^\s]/.test(text[start - 1] ?? '\n')) inline = ` ${inline}`;
-  const value = start === end ? placeFirst(start, inline) : { start, end, text: inline, depth: -1 };
-  return [value, placeFirst(linesAt, joinLines(text, linesAt, written.lines))];
+  const [start, end] = node.range;
+  const after = skipBlanksBack(text, start);
+  const { inline, lines } = written;
+  const below = placeFirst(linesAt, joinLines(text, linesAt, lines));
+  if (start === end) return [placeAfterBlank(text, after, inline), below];
+  return [{ start: inline === '' ? after : start, end, text: inline, depth: -1 }, below];
+}
+
+/** Puts a value after the colon or dash that ends at `at`, and keeps the distance to a comment there. */
+function placeAfterBlank(text: string, at: number, inline: string): Splice {
+  if (inline === '') return placeFirst(at, '');
+  const hasBlank = /^[ \t]+(?:[^ \t#]|$)/.test(text.slice(at, lineEnd(text, at)));
+  return hasBlank ? placeFirst(at + 1, inline) : placeFirst(at, ` ${inline}`);
+}
+
+function skipBlanksBack(text: string, offset: number): number {
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+  return at;
 }
 
 /** The columns for the value at a place inside block collections. */
@@ -61,10 +74,6 @@ export function columnsAt(text: string, ancestors: readonly Collection[], style:
 /** What belongs to a value comes before all that is put at the same offset. */
 function placeFirst(at: number, text: string): Splice {
   return { start: at, end: at, text, depth: Infinity };
-}
-
-function isBlockScalar(node: ParsedNode): boolean {
-  return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
 }
 
 function quoteOf(node: ParsedNode): Quote | undefined {

@@ -1,4 +1,4 @@
-import { type ParsedNode, type Pair, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq } from 'yaml';
+import { type Pair, type ParsedNode, Scalar, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq } from 'yaml';
 
 export type Collection = YAMLMap.Parsed<ParsedNode, ParsedNode | null> | YAMLSeq.Parsed;
 
@@ -82,12 +82,26 @@ export function startOf(item: ParsedNode | ParsedPair): number {
 
 /** Where the last thing in `item` ends that is not a comment or a blank. */
 export function endOf(item: ParsedNode | ParsedPair): number {
-  if (isPair(item)) return endOf(item.value ?? item.key);
+  return lastIn(item).range[1];
+}
+
+/** Whether blank lines after `item` are part of its text. */
+export function keepsBlankLines(text: string, item: ParsedNode | ParsedPair): boolean {
+  const last = lastIn(item);
+  return isBlockScalar(last) && /^.\d?\+/.test(text.slice(last.range[0], last.range[0] + 3));
+}
+
+export function isBlockScalar(node: ParsedNode): boolean {
+  return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
+}
+
+function lastIn(item: ParsedNode | ParsedPair): ParsedNode {
+  if (isPair(item)) return lastIn(item.value ?? item.key);
   if (isMap(item) || isSeq(item)) {
     const last = item.flow ? undefined : itemsOf(item as Collection).at(-1);
-    if (last !== undefined) return endOf(last);
+    if (last !== undefined) return lastIn(last);
   }
-  return item.range[1];
+  return item;
 }
 
 /** The start of the line after `item` and after a comment on its last line. */

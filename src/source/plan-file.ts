@@ -15,7 +15,8 @@ export interface PlanFile {
 /** Reads the text of a plan; never throws, whatever the text. */
 export function readPlanFile(file: string, text: string): PlanFile {
   const source = readSource(text);
-  if (source.problems.some(({ kind }) => kind === 'syntax')) return { file, source, issues: [], plan: undefined };
+  if (source.problems.some(({ kind }) => kind === 'syntax'))
+    return { file, source, issues: [], plan: undefined };
   return { file, source, ...checkShape(source.data) };
 }
 

@@ -30,7 +30,8 @@ const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
 /** Reads a YAML text; never throws, whatever the text. */
 export function readSource(text: string): Source {
   const undecoded = text.indexOf('\uFFFD');
-  if (undecoded !== -1) return failed(text, parseDocument(''), 'INVALID_ENCODING', [undecoded, undecoded + 1]);
+  if (undecoded !== -1)
+    return failed(text, parseDocument(''), 'INVALID_ENCODING', [undecoded, undecoded + 1]);
   let document: Document.Parsed<ParsedNode>;
   try {
     document = parseDocument(text, { prettyErrors: false, stringKeys: true });

@@ -36,8 +36,8 @@ export interface Columns {
 
 type Scalar = string | number | boolean | null;
 
-/** What other readers take for a line break or drop, and what no editor shows. */
-const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+/** What other readers take for a line break or drop, what no editor shows, and the sign of a damaged file. */
+const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD-\uFFFF]|\p{Surrogate}/u;
 
 /** YAML 1.1 takes a day for a timestamp; people write dates plain all the same, and so do the plans. */
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -160,7 +160,7 @@ function writeQuoted(text: string, quote?: Quote): string {
   if (wanted === 'single' && !UNSEEN.test(text)) return `'${text.replaceAll("'", "''")}'`;
   // A JSON string is a YAML one; JSON leaves some of the unseen characters as they are.
   return JSON.stringify(text).replaceAll(
-    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFD-\uFFFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

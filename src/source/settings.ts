@@ -16,7 +16,10 @@ export function readSettings({ root }: Workspace): Settings {
   const source = readSource(readText(file, FILE));
   const [problem] = source.problems;
   if (problem !== undefined)
-    throw new OidpError('invalid-settings', { file: FILE, line: locate(source, { range: problem.range }).line });
+    throw new OidpError('invalid-settings', {
+      file: FILE,
+      line: locate(source, { range: problem.range }).line,
+    });
   const { data, error } = settingsSchema.safeParse(source.data ?? {});
   if (data !== undefined) return data;
   const [issue] = error.issues;

@@ -1,4 +1,46 @@
 import type { Command } from '@commander-js/extra-typings';
+import { UNCHANGED, changeWords, priorityProgress } from '../../language/fr/activities.ts';
+import { COMMANDS } from '../../language/fr/commands.ts';
+import { printDiff } from '../../output/diff.ts';
+import { applyEdits } from '../../source/edit.ts';
+import { readPlanFile } from '../../source/plan-file.ts';
+import { planStatus } from '../../tracking/set-status.ts';
+import type { Plan } from '../../model/schema.ts';
+import { parseDay, parseReference, parseStatusWord, parseYear } from '../arguments.ts';
+import { openPlan, writePlan } from '../plans.ts';
 import type { Session } from '../session.ts';
 
-export function define(command: Command, session: Session): void {}
+const WORDS = COMMANDS['activity set'];
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('<year>', WORDS.arguments.year)
+    .argument('<reference>', WORDS.arguments.reference)
+    .argument('<status>', WORDS.arguments.status)
+    .option('--on <date>', WORDS.options.on)
+    .option('--note <text>', WORDS.options.note)
+    .option('--by <who>', WORDS.options.by)
+    .option('--dry-run', WORDS.options.dryRun)
+    .action(async (year, reference, word, { on, note, by, dryRun }) => {
+      const opened = await openPlan(session, session.workspace, parseYear('year', year));
+      if (opened === undefined) return;
+      const { plan, source, file } = opened;
+      const { today } = session;
+      const { changes, edits } = planStatus(plan, {
+        subject: parseReference(reference, plan),
+        status: parseStatusWord(word),
+        on: on === undefined ? today : parseDay('--on', on),
+        today,
+        note,
+        by,
+      });
+      if (edits.length === 0) return session.out(UNCHANGED);
+      const text = applyEdits(source, edits, file);
+      if (dryRun === true) return session.out(printDiff(file, source.text, text));
+      writePlan(opened, text);
+      const after = readPlanFile(file, text).plan as Plan;
+      for (const { subject, before, after: status } of changes)
+        session.out(changeWords(subject, before, status, plan));
+      session.out(priorityProgress(changes[0]?.subject.activity.priority ?? '', after));
+    });
+}

@@ -1,4 +1,27 @@
 import type { Command } from '@commander-js/extra-typings';
+import { COMMANDS } from '../../language/fr/commands.ts';
+import { printActivityJson } from '../../output/activities-json.ts';
+import { printActivity } from '../../output/activities-text.ts';
+import { parseFormat, parseReference, parseYear } from '../arguments.ts';
+import { openFacts } from '../plans.ts';
 import type { Session } from '../session.ts';
 
-export function define(command: Command, session: Session): void {}
+const WORDS = COMMANDS['activity show'];
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('<year>', WORDS.arguments.year)
+    .argument('<reference>', WORDS.arguments.reference)
+    .option('--format <format>', WORDS.options.format, 'text')
+    .action(async (year, reference, { format }) => {
+      const print = parseFormat(format, ['text', 'json']);
+      const facts = await openFacts(session, parseYear('year', year));
+      if (facts === undefined) return;
+      const found = parseReference(reference, facts.plan);
+      session.out(
+        print === 'json'
+          ? printActivityJson(facts, found)
+          : printActivity(facts, found, await session.style()),
+      );
+    });
+}

@@ -9,7 +9,14 @@ import { printValidation } from '../../output/findings-text.ts';
 import { runRules, yearOf } from '../../rules/run.ts';
 import { referencedYears } from '../../rules/unknown-reference.ts';
 import { type PlanFile, stem } from '../../source/plan-file.ts';
-import { type PlanPath, type Workspace, findPlan, listPlans, nearestWorkspace, slashed } from '../../workspace/find.ts';
+import {
+  type PlanPath,
+  type Workspace,
+  findPlan,
+  listPlans,
+  nearestWorkspace,
+  slashed,
+} from '../../workspace/find.ts';
 import { parseFormat } from '../arguments.ts';
 import { loadPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
@@ -21,7 +28,7 @@ export function define(command: Command, session: Session): void {
     .argument('[plans...]', WORDS.arguments.plans)
     .option('--format <format>', WORDS.options.format, 'text')
     .option('--strict', WORDS.options.strict)
-    .action((plans, { format, strict }) => {
+    .action(async (plans, { format, strict }) => {
       const print = parseFormat(format, ['text', 'json']);
       const files: string[] = [];
       const diagnostics: Diagnostic[] = [];
@@ -31,7 +38,14 @@ export function define(command: Command, session: Session): void {
         diagnostics.push(...validate(group, session));
       }
       if (print === 'json') session.out(printValidationJson(files, diagnostics));
-      else session.out(printValidation(files.length, diagnostics, { style: session.style, severities: SEVERITIES, summarize }));
+      else
+        session.out(
+          printValidation(files.length, diagnostics, {
+            style: await session.style(),
+            severities: SEVERITIES,
+            summarize,
+          }),
+        );
       const { error, warning } = countSeverities(diagnostics);
       if (error > 0 || (strict === true && warning > 0)) session.exitCode = 1;
     });
@@ -65,10 +79,14 @@ function groupByWorkspace(session: Session, names: readonly string[]): Group[] {
 }
 
 function fileByPath(session: Session, name: string): PlanPath & { workspace: Workspace | undefined } {
-  if (!/[./\\]/.test(name)) throw new OidpError('invalid-argument', { name: 'plans', value: name, expected: 'plan' });
+  if (!/[./\\]/.test(name))
+    throw new OidpError('invalid-argument', { name: 'plans', value: name, expected: 'plan' });
   const absolute = path.resolve(session.folder, name);
   const workspace = nearestWorkspace(path.dirname(absolute));
-  const file = workspace === undefined ? fromFolder(session, absolute) : slashed(path.relative(workspace.root, absolute));
+  const file =
+    workspace === undefined
+      ? fromFolder(session, absolute)
+      : slashed(path.relative(workspace.root, absolute));
   return { workspace, path: absolute, file };
 }
 
@@ -85,7 +103,11 @@ function validate({ workspace, plans }: Group, session: Session): Diagnostic[] {
 }
 
 /** The other plans of the workspace that rules need: those of the years that are named, and copies under odd names. */
-function neighbours(workspace: Workspace, plans: readonly PlanPath[], files: readonly PlanFile[]): PlanFile[] {
+function neighbours(
+  workspace: Workspace,
+  plans: readonly PlanPath[],
+  files: readonly PlanFile[],
+): PlanFile[] {
   const read = new Set(plans.map(({ path: absolute }) => absolute));
   const years = new Set(files.flatMap((file) => [yearOf(file), ...referencedYears(file.plan ?? {})]));
   return listPlans(workspace)

@@ -1,6 +1,7 @@
 /** The words of the commands' help, by command. The first name is the English one, the rest are its other names. */
 export const PROGRAM = {
-  description: 'Les plans de travail annuels d’un réseau, en texte : vérifier, suivre, reporter, rendre compte.',
+  description:
+    'Les plans de travail annuels d’un réseau, en texte : vérifier, suivre, reporter, rendre compte.',
   usage: '[options] [commande]',
   version: 'affiche la version',
   help: 'affiche cette aide',

@@ -1,4 +1,11 @@
-import type { ArgumentKind, EditRefusal, ErrorArguments, ErrorCode } from '../../model/error.ts';
+import type {
+  ArgumentKind,
+  EditRefusal,
+  ErrorArguments,
+  ErrorCode,
+  StatusRefusal,
+} from '../../model/error.ts';
+import { formatDay } from './dates.ts';
 import { STATUS_CHOICES } from './plan.ts';
 import { enumerate, typeset } from './typography.ts';
 
@@ -39,14 +46,16 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `aucun dossier « plans » dans ${folder} ni dans les dossiers qui le contiennent.\nPlacez-vous dans le dossier de vos plans, indiquez-le avec -C, ou créez-en un : oidp init`,
   'no-such-plan': ({ year, folder, years }) =>
     `pas de plan ${year} dans ${folder}.\n${years.length === 0 ? 'Ce dossier ne contient encore aucun plan' : `Plans présents : ${enumerate(years.map(String))}`}. Pour en créer un : oidp plan new ${year}`,
-  'no-such-file': ({ file }) => `le fichier ${file} n’existe pas.\nVérifiez son nom et le dossier où vous êtes.`,
+  'no-such-file': ({ file }) =>
+    `le fichier ${file} n’existe pas.\nVérifiez son nom et le dossier où vous êtes.`,
   'not-a-file': ({ file }) => `${file} n’est pas un fichier.\nIndiquez un fichier, ou une année comme 2021.`,
   'unreadable-file': ({ file, reason }) => `${file} ne peut pas être lu : ${reasonWords(reason)}.`,
   'unwritable-file': ({ file, reason }) =>
     `${file} ne peut pas être écrit : ${reasonWords(reason)}.\nRien n’a été modifié.`,
   'changed-meanwhile': ({ file }) =>
     `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
-  'file-exists': ({ file }) => `${file} existe déjà.\nRien n’a été écrit ; déplacez-le ou choisissez un autre nom.`,
+  'file-exists': ({ file }) =>
+    `${file} existe déjà.\nRien n’a été écrit ; déplacez-le ou choisissez un autre nom.`,
   'invalid-settings': ({ file, line }) =>
     `${file} ne peut pas être compris (ligne ${line}).\nIl contient au plus « organization », « language: fr » et « timezone » (Europe/Paris).`,
   'newer-format': ({ file, format }) =>
@@ -55,6 +64,19 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `${name} : « ${value} » n’est pas ${ARGUMENTS[expected]}.${suggestion === undefined ? '' : `\nVouliez-vous dire « ${suggestion} » ?`}`,
   'unknown-subject': ({ reference, year, suggestion }) =>
     `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
+  'status-refused': ({ reason, number, letter = '', items = [], day = '' }) => {
+    const subject = `${number}${letter}`;
+    const reasons: Readonly<Record<StatusRefusal, string>> = {
+      closed: 'le plan est clos : son suivi est terminé',
+      'needs-reason':
+        'une activité mise en suspens ou abandonnée demande un motif.\nAjoutez --note "le motif"',
+      reopening: 'elle est achevée ; pour la rouvrir, dites pourquoi.\nAjoutez --note "le motif"',
+      'open-items': `${items.length < 2 ? 'sa sous-activité' : 'ses sous-activités'} ${enumerate(items)} ${items.length < 2 ? 'reste ouverte' : 'restent ouvertes'}.\nMarquez d’abord ${items.length < 2 ? 'celle-ci' : 'celles-ci'}, par exemple ${number}${items[0] ?? ''}`,
+      future: `la date est dans le futur : nous sommes le ${day === '' ? '' : formatDay(day)}`,
+      'before-last': `son statut a déjà changé le ${day === '' ? '' : formatDay(day)} ; une date antérieure mettrait le journal en désordre`,
+    };
+    return `${subject} : ${reasons[reason]}.\nRien n’a été écrit.`;
+  },
   'edit-refused': ({ file, reason, at }) =>
     `${file} ne peut pas être modifié sans risque (${at}) : ${REFUSALS[reason]}.\nRien n’a été écrit ; faites ce changement à la main.`,
 };
@@ -67,5 +89,9 @@ export function describeError<Code extends ErrorCode>(code: Code, details: Error
 /** What is said of a mistake of our own: no trace, but what a report of it needs. */
 export function describeBug(error: unknown): string {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return typeset(`une erreur de l’outil lui-même a interrompu la commande.\nMerci de la signaler avec ce texte : `) + reason;
+  return (
+    typeset(
+      `une erreur de l’outil lui-même a interrompu la commande.\nMerci de la signaler avec ce texte : `,
+    ) + reason
+  );
 }

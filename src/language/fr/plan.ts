@@ -55,10 +55,19 @@ export function parseStatus(word: string): Status | undefined {
 }
 
 /** The words that a message proposes for statuses. */
-export const STATUS_CHOICES: readonly string[] = ['prévue', 'en cours', 'réalisée', 'en suspens', 'abandonnée'];
+export const STATUS_CHOICES: readonly string[] = [
+  'prévue',
+  'en cours',
+  'réalisée',
+  'en suspens',
+  'abandonnée',
+];
 
 /** The plan's own word for its priorities, activities or items, else the usual one. */
-export function label(plan: Pick<Loose<Plan>, 'labels'> | undefined, kind: 'priority' | 'activity' | 'item'): string {
+export function label(
+  plan: Pick<Loose<Plan>, 'labels'> | undefined,
+  kind: 'priority' | 'activity' | 'item',
+): string {
   const usual = { priority: 'priorité', activity: 'activité', item: 'sous-activité' } as const;
   return plan?.labels?.[kind] ?? usual[kind];
 }

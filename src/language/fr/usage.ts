@@ -1,12 +1,15 @@
 import { typeset } from './typography.ts';
 
 /** What commander's own errors say, by its codes; the words between quotes are those of its English message. */
-const MESSAGES: Readonly<Record<string, (quoted: readonly string[], suggestion: string | undefined) => string>> = {
+const MESSAGES: Readonly<
+  Record<string, (quoted: readonly string[], suggestion: string | undefined) => string>
+> = {
   'commander.unknownCommand': ([name], suggestion) =>
     `la commande « ${name} » n’existe pas.${near(suggestion) ?? '\nLa liste des commandes : oidp --help'}`,
   'commander.unknownOption': ([flag], suggestion) =>
     `l’option « ${flag} » n’existe pas ici.${near(suggestion) ?? '\nLes options de la commande s’affichent avec --help.'}`,
-  'commander.missingArgument': ([name]) => `il manque l’argument « ${name} ».\nL’aide de la commande s’affiche avec --help.`,
+  'commander.missingArgument': ([name]) =>
+    `il manque l’argument « ${name} ».\nL’aide de la commande s’affiche avec --help.`,
   'commander.optionMissingArgument': ([option]) => `l’option « ${option} » attend une valeur.`,
   'commander.missingMandatoryOptionValue': ([option]) => `il manque l’option « ${option} ».`,
   'commander.excessArguments': () =>
@@ -21,5 +24,7 @@ function near(suggestion: string | undefined): string | undefined {
 export function describeUsageError(code: string, message: string): string {
   const quoted = Array.from(message.matchAll(/'([^']*)'/g), (match) => match[1] ?? '');
   const suggestion = /Did you mean (?:one of )?(.*?)\?/.exec(message)?.[1];
-  return typeset(MESSAGES[code]?.(quoted, suggestion) ?? 'cette commande ne peut pas être comprise.\nVoir oidp --help.');
+  return typeset(
+    MESSAGES[code]?.(quoted, suggestion) ?? 'cette commande ne peut pas être comprise.\nVoir oidp --help.',
+  );
 }

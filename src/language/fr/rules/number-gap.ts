@@ -9,5 +9,6 @@ export const numberGap: RuleWords<'number-gap'> = {
       ? `le numéro ${number} vient sans qu’aucune activité ait le numéro ${numbers[0]}`
       : `le numéro ${number} vient sans qu’aucune activité ait les numéros ${enumerate(numbers)}${more}`;
   },
-  help: () => 'les numéros vont de 1 à la dernière activité, sans trou : renumérotez, ou ajoutez l’activité qui manque',
+  help: () =>
+    'les numéros vont de 1 à la dernière activité, sans trou : renumérotez, ou ajoutez l’activité qui manque',
 };

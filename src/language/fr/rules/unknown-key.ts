@@ -3,7 +3,9 @@ import { type RuleWords, didYouMean } from './words.ts';
 
 export const unknownKey: RuleWords<'unknown-key'> = {
   message: ({ key, reserved }) =>
-    reserved ? `la clé « ${key} » est réservée à une version à venir du format` : `la clé « ${key} » n’existe pas`,
+    reserved
+      ? `la clé « ${key} » est réservée à une version à venir du format`
+      : `la clé « ${key} » n’existe pas`,
   help: ({ known, reserved }, suggestion) =>
     didYouMean(suggestion) ??
     (reserved

@@ -39,14 +39,20 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
     'le fichier contient trop de renvois « * » pour être lu sans danger',
     'écrivez les valeurs en toutes lettres',
   ],
-  TOO_DEEP: ['les valeurs sont emboîtées trop profondément pour être lues', 'reprenez le fichier d’après un plan qui convient'],
+  TOO_DEEP: [
+    'les valeurs sont emboîtées trop profondément pour être lues',
+    'reprenez le fichier d’après un plan qui convient',
+  ],
   INVALID_ENCODING: [
     'le fichier n’est pas en UTF-8 : un caractère n’a pas pu être lu',
     'enregistrez-le en UTF-8 dans votre éditeur (« Enregistrer avec l’encodage »)',
   ],
 };
 
-const OTHER = ['ce texte n’est pas du YAML', 'vérifiez le retrait, les deux-points et les guillemets de cette ligne'] as const;
+const OTHER = [
+  'ce texte n’est pas du YAML',
+  'vérifiez le retrait, les deux-points et les guillemets de cette ligne',
+] as const;
 
 export const yamlSyntax: RuleWords<'yaml-syntax'> = {
   message: ({ detail }) => `${(MISTAKES[detail] ?? OTHER)[0]} ; le reste du fichier n’a pas été vérifié`,

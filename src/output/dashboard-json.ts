@@ -1,0 +1,31 @@
+import { formatTarget } from '../model/references.ts';
+import type { Found } from '../model/references.ts';
+import type { YearFacts } from '../report/facts.ts';
+import { printJson } from './findings-json.ts';
+
+/** The dashboard of a year, for programs: what the plan says by its own keys, what was computed under `derived`. */
+export function printDashboardJson(facts: YearFacts): string {
+  const { year, title, state = 'draft', adopted, provenance, tracking } = facts.plan;
+  return printJson({
+    plan: { year, title, state, adopted, provenance, tracking },
+    derived: {
+      asOf: facts.asOf,
+      reconstructed: facts.reconstructed,
+      progress: facts.progress,
+      priorities: facts.priorities.map(({ letter, title: name, progress }) => ({
+        letter,
+        title: name,
+        progress,
+      })),
+      continuous: facts.continuous.map(({ id }) => id),
+      late: facts.late.map(({ found, due, days }) => ({ reference: nameOf(found), due, days })),
+      toConfirm: facts.toConfirm.map(({ id, when, toConfirm }) => ({ id, when, toConfirm })),
+      upcoming: facts.upcoming.map(({ id, when }) => ({ id, when })),
+      carried: facts.carried.map(({ found, from }) => ({ reference: nameOf(found), from })),
+    },
+  });
+}
+
+function nameOf({ activity, item }: Found): string {
+  return formatTarget({ activity: activity.id, item: item?.letter });
+}

@@ -1,0 +1,152 @@
+import { type Day, type Span, parsePeriod, daysBetween } from '../model/dates.ts';
+import { dueDates, lateness } from '../model/due.ts';
+import { type Progress, leavesOf, progressOf } from '../model/progress.ts';
+import type { Found, Target } from '../model/references.ts';
+import type { Activity, CalendarEvent, Period, Plan } from '../model/schema.ts';
+
+/** A priority with its activities, by number. */
+export interface PriorityFacts {
+  readonly letter: string;
+  readonly title: string;
+  readonly aim: string | undefined;
+  readonly progress: Progress | null;
+  readonly activities: readonly Activity[];
+}
+
+/** Something open whose due date has passed. */
+export interface Late {
+  readonly found: Found;
+  readonly due: Period;
+  /** How long ago its last day was. */
+  readonly days: number;
+}
+
+/** Something that comes from another year's plan. */
+export interface Carried {
+  readonly found: Found;
+  readonly from: Target & { readonly year: number };
+  /** What it was there, where that plan is here. */
+  readonly source: Found | undefined;
+}
+
+/** What a plan says of its year on a day: computed once, for the dashboard and the report alike. */
+export interface YearFacts {
+  readonly plan: Plan;
+  readonly asOf: Day;
+  readonly progress: Progress | null;
+  readonly priorities: readonly PriorityFacts[];
+  readonly continuous: readonly Activity[];
+  readonly late: readonly Late[];
+  readonly toConfirm: readonly CalendarEvent[];
+  readonly upcoming: readonly CalendarEvent[];
+  /** The twelve months, the empty ones too. */
+  readonly months: readonly (readonly CalendarEvent[])[];
+  /** The entries that belong to no month: without a date, of a quarter, a season, a year, or of another year. */
+  readonly withoutMonth: readonly CalendarEvent[];
+  readonly carried: readonly Carried[];
+  readonly carriedEvents: readonly CalendarEvent[];
+  /** Whether any of this is drawn from a plan that was reconstructed, this one or one that it continues. */
+  readonly reconstructed: boolean;
+  readonly dueOf: (found: Found) => Period | undefined;
+}
+
+/** The day as of which a plan is spoken of: today, or the end of its year where that is past. */
+export function speakingDay({ year }: Plan, today: Day): Day {
+  const last = `${year}-12-31`;
+  return today < last ? today : last;
+}
+
+/** Computes the facts of a year. `others` are the plans of other years that are at hand. */
+export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, Plan>): YearFacts {
+  const activities = plan.activities.toSorted((a, b) => a.number - b.number);
+  const calendar = inOrder(plan.calendar ?? []);
+  const carried = carriedOf(activities, others);
+  const carriedEvents = calendar.filter(({ carriedFrom }) => carriedFrom !== undefined);
+  const sources = new Set([
+    ...carried.map(({ from }) => from.year),
+    ...carriedEvents.map((event) => event.carriedFrom?.year),
+  ]);
+  return {
+    plan,
+    asOf,
+    progress: progressOf(plan, activities),
+    priorities: Object.entries(plan.priorities).map(([letter, { title, aim }]) => {
+      const own = activities.filter(({ priority }) => priority === letter);
+      return { letter, title, aim, progress: progressOf(plan, own), activities: own };
+    }),
+    continuous: activities.filter(({ continuous }) => continuous === true),
+    late: lateOf(plan, activities, asOf),
+    toConfirm: calendar.filter(
+      ({ toConfirm = [], outcome }) => toConfirm.length > 0 && outcome === undefined,
+    ),
+    upcoming: calendar.filter(
+      ({ when, outcome }) => outcome === undefined && (spanOf(when)?.last ?? '') >= asOf,
+    ),
+    months: Array.from({ length: 12 }, (_, index) =>
+      calendar.filter(({ when }) => monthOf(when, plan.year) === index + 1),
+    ),
+    withoutMonth: calendar.filter(({ when }) => monthOf(when, plan.year) === undefined),
+    carried,
+    carriedEvents,
+    reconstructed: [plan, ...Array.from(sources, (year) => others.get(year ?? 0))].some(
+      (each) => each?.provenance === 'reconstructed',
+    ),
+    dueOf: dueDates(plan),
+  };
+}
+
+function lateOf(plan: Plan, activities: readonly Activity[], asOf: Day): Late[] {
+  const isLate = lateness(plan, asOf);
+  const dueOf = dueDates(plan);
+  return activities
+    .filter(({ continuous }) => continuous !== true)
+    .flatMap(leavesOf)
+    .filter(isLate)
+    .flatMap((found) => {
+      const due = dueOf(found);
+      const span = spanOf(due);
+      return due === undefined || span === undefined
+        ? []
+        : [{ found, due, days: daysBetween(span.last, asOf) }];
+    })
+    .toSorted((a, b) => b.days - a.days);
+}
+
+function carriedOf(activities: readonly Activity[], others: ReadonlyMap<number, Plan>): Carried[] {
+  const carried: Carried[] = [];
+  for (const activity of activities) {
+    const { carriedFrom, items = [] } = activity;
+    if (carriedFrom === undefined) continue;
+    const add = (found: Found, letter: string | undefined) => {
+      const from = { year: carriedFrom.year, activity: carriedFrom.activity, item: letter };
+      const source = others.get(from.year)?.activities.find(({ id }) => id === from.activity);
+      const item = source?.items?.find((each) => each.letter === letter);
+      carried.push({
+        found,
+        from,
+        source: source && (item === undefined ? { activity: source } : { activity: source, item }),
+      });
+    };
+    const carriedItems = items.filter((item) => item.carriedFrom !== undefined);
+    if (carriedItems.length === 0) add({ activity }, carriedFrom.item);
+    for (const item of carriedItems) add({ activity, item }, item.carriedFrom);
+  }
+  return carried;
+}
+
+/** The month that an entry is printed under, from 1; undefined where it has none in this year. */
+function monthOf(when: Period | undefined, year: number): number | undefined {
+  const span = spanOf(when);
+  if (span === undefined || !['day', 'days', 'month', 'months'].includes(span.precision)) return undefined;
+  return span.first.startsWith(String(year)) ? Number(span.first.slice(5, 7)) : undefined;
+}
+
+/** By date, those without one last; what has the same date stays in the order of the plan. */
+function inOrder(calendar: readonly CalendarEvent[]): CalendarEvent[] {
+  const key = ({ when }: CalendarEvent) => spanOf(when)?.first ?? '9999';
+  return calendar.toSorted((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+}
+
+function spanOf(period: Period | undefined): Span | undefined {
+  return period === undefined ? undefined : parsePeriod(period);
+}
