@@ -1,6 +1,7 @@
 import { CONTINUOUS, FIELDS, activityHeading, dueWords, logWords } from '../language/fr/activities.ts';
 import { WITHOUT_DATE, carriedWords, toConfirmWords, whenWords } from '../language/fr/dashboard.ts';
 import { formatPeriod } from '../language/fr/dates.ts';
+import { expandLinks } from '../language/fr/links.ts';
 import { statusWord } from '../language/fr/plan.ts';
 import { statusOf } from '../model/progress.ts';
 import { type Found, findReference, formatTarget } from '../model/references.ts';
@@ -85,7 +86,7 @@ function activityFields(facts: YearFacts, activity: Activity): Fields {
       FIELDS.documents,
       (activity.documents ?? []).map(({ title, url }) => [title, url].filter(Boolean).join(' — ')),
     ],
-    [FIELDS.log, (activity.log ?? []).map((entry) => logWords(entry, plan))],
+    [FIELDS.log, (activity.log ?? []).map((entry) => expandLinks(logWords(entry, plan), plan))],
   ];
 }
 
@@ -104,7 +105,7 @@ function itemFields(facts: YearFacts, found: Found): Fields {
       FIELDS.log,
       (activity.log ?? [])
         .filter((entry) => entry.item === item?.letter)
-        .map((entry) => logWords(entry, facts.plan)),
+        .map((entry) => expandLinks(logWords(entry, facts.plan), facts.plan)),
     ],
   ];
 }
@@ -120,7 +121,7 @@ function common({ plan, dueOf }: YearFacts, found: Found): Fields {
     [FIELDS.status, `${statusWord(statusOf(found), plan)}${continuous}`],
     [FIELDS.due, due === undefined ? WITHOUT_DATE : formatPeriod(due)],
     [FIELDS.lead, lead],
-    [FIELDS.note, note],
+    [FIELDS.note, note && expandLinks(note, plan)],
     [FIELDS.refersTo, refersTo.map((reference) => referenceLine(plan, reference))],
     [
       FIELDS.events,

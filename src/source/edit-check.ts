@@ -16,22 +16,25 @@ import { type Source, readSource } from './read.ts';
 /** More pieces than this are not worth reading one by one. */
 const MANY_PIECES = 20;
 
-/** The key that a list's element is read under when it is read alone. */
+/** The keys that an element is read under when it is read alone, and that stand for what follows a piece. */
 const ALONE = 'alone';
+const NEXT = 'next';
 
 /**
  * A run of whole lines that is one key of the plan, or one element of the list of such a key, with the comments and
  * blank lines below it. It begins with the key or the dash and ends before the next one, or one further left, so what
- * stands around it cannot change how it reads, nor it how they read, as long as it reads without an error alone:
- * a key or dash in the column of a block collection ends everything that is open before it except a quotation or a flow
- * collection, and these are errors when their end is missing.
+ * stands around it cannot change how it reads, nor it how they read, as long as it reads without an error alone and
+ * something that begins like what follows is not drawn into it: a key or dash in the column of a block collection ends
+ * all that is open before it but quotations and flow collections, which are errors when they have no end.
  */
 interface Piece {
   readonly start: number;
   readonly end: number;
   readonly key: string;
-  /** The element of the list, where the piece is one. */
-  readonly element?: { readonly index: number; readonly isLast: boolean };
+  /** The index in the list, where the piece is an element. */
+  readonly index?: number;
+  /** The column of the dash that follows, or 0 for a key; undefined at the end of the text. */
+  readonly next: { readonly kind: 'key' | 'element'; readonly column: number } | undefined;
 }
 
 /** Whether `result` reads as `intended`, by reading it whole. */
@@ -58,20 +61,29 @@ export function holdsInPieces(
   // A new key of the plan itself is rare, and would have to be looked for in every piece.
   if (edits.some(({ kind, path }) => path.length < (kind === 'insert' ? 2 : 1))) return false;
   const pieces = findPieces(source, splices);
-  return (
-    pieces?.every(([piece, inside]) => {
-      const text = splice(source.text, inside, piece.start, piece.end);
-      const isWhole = text?.endsWith('\n') || piece.end === source.text.length;
-      return text !== undefined && isWhole && readsAlone(text, piece, expectedOf(piece, edits, intended));
-    }) ?? false
-  );
+  if (pieces === undefined) return false;
+  return pieces.every(([piece, inside]) => {
+    const text = splice(source.text, inside, piece.start, piece.end);
+    return text !== undefined && readsAlone(text, piece, expectedOf(piece, edits, intended));
+  });
 }
 
-function readsAlone(text: string, piece: Piece, expected: unknown): boolean {
+function readsAlone(text: string, { key, index, next }: Piece, expected: unknown): boolean {
+  if (next !== undefined && !text.endsWith('\n')) return false;
   // Tabs and document markers are where the boundaries of a piece could be doubted.
   if (/\t|^(?:---|\.\.\.|%)/m.test(text)) return false;
-  const alone = readSource(piece.element === undefined ? text : `${ALONE}:\n${text}`);
-  return alone.problems.length === 0 && !isEntangled(alone) && isSameData(alone.data, expected);
+  const alone = readSource((index === undefined ? text : `${ALONE}:\n${text}`) + writeNext(next));
+  const value = next?.kind === 'element' ? [...(expected as readonly unknown[]), NEXT] : expected;
+  const meant = {
+    [index === undefined ? key : ALONE]: value,
+    ...(next?.kind === 'key' ? { [NEXT]: null } : {}),
+  };
+  return alone.problems.length === 0 && !isEntangled(alone) && isSameData(alone.data, meant);
+}
+
+function writeNext(next: Piece['next']): string {
+  if (next === undefined) return '';
+  return next.kind === 'key' ? `${NEXT}:\n` : `${' '.repeat(next.column)}- ${NEXT}\n`;
 }
 
 function isEntangled({ document }: Source): boolean {
@@ -85,18 +97,19 @@ function isEntangled({ document }: Source): boolean {
   return found;
 }
 
-function expectedOf({ key, element }: Piece, edits: readonly Edit[], intended: unknown): unknown {
+/** The value of the key, or the elements that the lines of an element become. */
+function expectedOf({ key, index, next }: Piece, edits: readonly Edit[], intended: unknown): unknown {
   const value = Object.entries(intended as object).find(([name]) => name === key)?.[1] as unknown;
-  if (element === undefined) return Object.fromEntries([[key, value]]);
-  let [from, count] = [element.index, 1];
+  if (index === undefined) return value;
+  let [from, count] = [index, 1];
   for (const { kind, path } of edits) {
     if (String(path[0]) !== key) continue;
-    if (kind === 'append' && path.length === 1 && element.isLast) count++;
+    if (kind === 'append' && path.length === 1 && next?.kind !== 'element') count++;
     if (kind !== 'insert' || path.length !== 2) continue;
-    if (Number(path[1]) <= element.index) from++;
-    else if (Number(path[1]) === element.index + 1) count++;
+    if (Number(path[1]) <= index) from++;
+    else if (Number(path[1]) === index + 1) count++;
   }
-  return { [ALONE]: (value as readonly unknown[]).slice(from, from + count) };
+  return (value as readonly unknown[]).slice(from, from + count);
 }
 
 function findPieces(source: Source, splices: readonly Splice[]): [Piece, Splice[]][] | undefined {
@@ -115,8 +128,8 @@ function findPieces(source: Source, splices: readonly Splice[]): [Piece, Splice[
   }
   const found = [...pieces.values()];
   // A key read whole and one of its elements read alone would each miss what is changed in the other.
-  const whole = new Set(found.flatMap(([{ key, element }]) => (element === undefined ? [key] : [])));
-  return found.some(([{ key, element }]) => element !== undefined && whole.has(key)) ? undefined : found;
+  const whole = new Set(found.flatMap(([{ key, index }]) => (index === undefined ? [key] : [])));
+  return found.some(([{ key, index }]) => index !== undefined && whole.has(key)) ? undefined : found;
 }
 
 interface SeparatePair {
@@ -131,12 +144,15 @@ function separatePairs({ text, document, problems }: Source): SeparatePair[] | u
   if (/^\uFEFF?(?:%|---)/m.test(text.slice(0, root.range[0]))) return undefined;
   const pairs = root.items as ParsedPair[];
   const starts = pairs.map(startOf);
-  if (starts.some((start) => columnOf(text, start) !== 0)) return undefined;
+  // The parser takes a key of one character before a blank for something else when it looks for the margin.
+  if (starts.some((start) => columnOf(text, start) !== 0 || !/^\S\S/.test(text.slice(start, start + 2))))
+    return undefined;
   return pairs.map(({ key, value }, index) => ({
     piece: {
       start: starts[index] ?? 0,
       end: starts[index + 1] ?? text.length,
       key: isScalar(key) ? String(key.value) : '',
+      next: index === pairs.length - 1 ? undefined : { kind: 'key', column: 0 },
     },
     value,
   }));
@@ -158,8 +174,10 @@ function elementAround(text: string, { piece, value }: SeparatePair, change: Spl
   const start = dashLine(text, items[index], column);
   const end = isLast ? piece.end : dashLine(text, items[index + 1], column);
   if (start === undefined || end === undefined) return undefined;
-  const element: Piece = { start, end, key: piece.key, element: { index, isLast } };
-  return isInside(change, element) ? element : undefined;
+  const next = isLast ? piece.next : { kind: 'element' as const, column };
+  const element: Piece = { start, end, key: piece.key, index, next };
+  // The dash itself stays.
+  return isInside(change, element) && change.start > start + column ? element : undefined;
 }
 
 /** The start of the line where the element begins, where its dash is the first thing on that line. */

@@ -1,4 +1,35 @@
 import type { Command } from '@commander-js/extra-typings';
+import { COMMANDS } from '../../language/fr/commands.ts';
+import { PLAN_COMMENTS, planTitle, written } from '../../language/fr/new-files.ts';
+import { writeNewPlan } from '../../source/new-plan.ts';
+import { readSettings } from '../../source/settings.ts';
+import { listYears, planPath } from '../../workspace/find.ts';
+import { writeWhole } from '../../workspace/write.ts';
+import { parseYear } from '../arguments.ts';
+import { openOthers } from '../plans.ts';
 import type { Session } from '../session.ts';
 
-export function define(command: Command, session: Session): void {}
+const WORDS = COMMANDS['plan new'];
+
+export function define(command: Command, session: Session): void {
+  command.argument('<year>', WORDS.arguments.year).action((argument) => {
+    const year = parseYear('year', argument);
+    const { workspace } = session;
+    const before = listYears(workspace).findLast((each) => each < year);
+    const model = openOthers(session, workspace, before === undefined ? [] : [before]).get(before ?? 0)?.plan;
+    const text = writeNewPlan(
+      {
+        year,
+        title: planTitle(year),
+        organization: readSettings(workspace).organization ?? model?.organization,
+        state: 'draft',
+        labels: model?.labels,
+        priorities: model?.priorities ?? {},
+      },
+      PLAN_COMMENTS,
+    );
+    const { path, file } = planPath(workspace, year);
+    writeWhole(path, file, text, 'absent');
+    session.out(written(file));
+  });
+}
