@@ -24,6 +24,7 @@ export interface ErrorArguments {
     items?: readonly string[];
     day?: string;
   };
+  'carryover-refused': { reason: CarryoverRefusal; from: number; to: number; number?: number };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 
@@ -34,6 +35,9 @@ export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'pl
 
 /** Why a status is not changed. */
 export type StatusRefusal = 'closed' | 'needs-reason' | 'reopening' | 'open-items' | 'future' | 'before-last';
+
+/** Why a carry-over is not done. */
+export type CarryoverRefusal = 'same-year' | 'backwards' | 'closed' | 'finished' | 'unbalanced' | 'errors';
 
 /** Why a text cannot be edited safely. */
 export type EditRefusal = 'alias' | 'anchor' | 'no-such-place' | 'unexpected-result';

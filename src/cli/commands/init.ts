@@ -15,7 +15,7 @@ import { printJsonSchema } from '../../output/json-schema.ts';
 import { applyEdits } from '../../source/edit.ts';
 import { writeNewPlan } from '../../source/new-plan.ts';
 import { readSource } from '../../source/read.ts';
-import { PLANS_FOLDER } from '../../workspace/find.ts';
+import { PLANS_FOLDER, listPlans } from '../../workspace/find.ts';
 import { makeFolder, writeWhole } from '../../workspace/write.ts';
 import type { Session } from '../session.ts';
 
@@ -28,8 +28,9 @@ export function define(command: Command, session: Session): void {
     const files: [file: string, text: string][] = [
       ['oidp.yaml', SETTINGS],
       [`${PLANS_FOLDER}/plan.schema.json`, printJsonSchema()],
-      [`${PLANS_FOLDER}/${year}.yaml`, firstPlan(year)],
     ];
+    // An example beside plans of one's own would only be in the way.
+    if (listPlans({ root }).length === 0) files.push([`${PLANS_FOLDER}/${year}.yaml`, firstPlan(year)]);
     makeFolder(path.join(root, PLANS_FOLDER), PLANS_FOLDER);
     for (const [file, text] of files) session.out(writeMissing(path.join(root, file), file, text));
     session.out(nextSteps(year));

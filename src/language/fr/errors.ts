@@ -1,5 +1,6 @@
 import type {
   ArgumentKind,
+  CarryoverRefusal,
   EditRefusal,
   ErrorArguments,
   ErrorCode,
@@ -76,6 +77,17 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
       'before-last': `son statut a déjà changé le ${day === '' ? '' : formatDay(day)} ; une date antérieure mettrait le journal en désordre`,
     };
     return `${subject} : ${reasons[reason]}.\nRien n’a été écrit.`;
+  },
+  'carryover-refused': ({ reason, from, to, number }) => {
+    const reasons: Readonly<Record<CarryoverRefusal, string>> = {
+      'same-year': 'un plan ne se reporte pas sur lui-même',
+      backwards: `un report va d’une année à une année suivante ; essayez oidp plan carryover ${to} ${from}`,
+      closed: `le plan ${to} est clos`,
+      finished: `l’activité ${number} du plan ${to} est achevée, alors que le plan ${from} laisse à faire ce qu’elle continue.\nRouvrez-la, ou retirez-lui son identifiant`,
+      unbalanced: 'le compte ne tombe pas juste : quelque chose serait perdu. Merci de signaler ce cas',
+      errors: `le plan ${to} aurait des erreurs qu’il n’a pas aujourd’hui`,
+    };
+    return `le report de ${from} à ${to} n’est pas fait : ${reasons[reason]}.\nRien n’a été écrit.`;
   },
   'edit-refused': ({ file, reason, at }) =>
     `${file} ne peut pas être modifié sans risque (${at}) : ${REFUSALS[reason]}.\nRien n’a été écrit ; faites ce changement à la main.`,

@@ -1,0 +1,60 @@
+import type { Edit } from '../model/edit.ts';
+import type { Activity, Plan } from '../model/schema.ts';
+import { isInForce } from '../model/status.ts';
+
+/** An activity that is to be added; it gets its number here. */
+export type NewActivity = Omit<Activity, 'number'>;
+
+/** Where new activities go, and the numbers of all. */
+export interface Numbering {
+  /** The edits that put the new activities in their places and renumber the others. */
+  readonly edits: readonly Edit[];
+  /** The number of each activity after the edits, by id. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/**
+ * Places new activities: in a plan in force at the end, with the next free numbers, for what was voted does not move;
+ * in another one at the end of their priority, with all numbers recomputed.
+ */
+export function placeActivities(
+  target: Plan,
+  added: readonly NewActivity[],
+  write: (activity: Activity) => Edit & { kind: 'append' },
+): Numbering {
+  const ordered = target.activities.toSorted((a, b) => a.number - b.number);
+  if (isInForce(target)) {
+    const last = ordered.at(-1)?.number ?? 0;
+    const numbered = added.map((activity, index) => ({ ...activity, number: last + 1 + index }));
+    return { edits: numbered.map(write), numbers: numbersOf([...ordered, ...numbered]) };
+  }
+  const sequence: (Activity | NewActivity)[] = [...ordered];
+  const before = new Map<NewActivity, number>();
+  for (const activity of added) {
+    const at = sequence.findLastIndex(({ priority }) => priority <= activity.priority) + 1;
+    const previous = ordered.findLast(({ priority }) => priority <= activity.priority);
+    before.set(activity, previous === undefined ? 0 : target.activities.indexOf(previous) + 1);
+    sequence.splice(at, 0, activity);
+  }
+  const numbers = new Map(sequence.map(({ id }, index) => [id, index + 1]));
+  const edits: Edit[] = [];
+  for (const [index, { id, number }] of target.activities.entries()) {
+    const value = numbers.get(id) ?? number;
+    if (value !== number) edits.push({ kind: 'set', path: ['activities', index, 'number'], value });
+  }
+  for (const activity of sequence) {
+    const position = before.get(activity as NewActivity);
+    if (position === undefined) continue;
+    const append = write({ ...activity, number: numbers.get(activity.id) ?? 0 });
+    edits.push(
+      position === target.activities.length
+        ? append
+        : { kind: 'insert', path: ['activities', position], value: append.value },
+    );
+  }
+  return { edits, numbers };
+}
+
+function numbersOf(activities: readonly Activity[]): Map<string, number> {
+  return new Map(activities.map(({ id, number }) => [id, number]));
+}

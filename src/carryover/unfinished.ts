@@ -1,0 +1,76 @@
+import { leavesOf, statusOf } from '../model/progress.ts';
+import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
+import { activityStatus, isOpen, isUnfinishedEvent } from '../model/status.ts';
+
+/** The letters of what an activity leaves to do: its open items, or itself (undefined) where it has none. */
+export function openLeaves(activity: Activity): (string | undefined)[] {
+  return leavesOf(activity)
+    .filter((leaf) => isOpen(statusOf(leaf)))
+    .map(({ item }) => item?.letter);
+}
+
+/**
+ * What of an activity goes on: its open leaves; of a continuous one that is not given up, also the activity itself.
+ * Empty where it is finished or given up.
+ */
+export function leavesToCarry(activity: Activity): (string | undefined)[] {
+  const open = openLeaves(activity);
+  if (activity.continuous !== true || activityStatus(activity) === 'cancelled') return open;
+  return open.length > 0 ? open : [undefined];
+}
+
+/** The events that a plan leaves to a later one. */
+export function unfinishedEvents({ calendar = [] }: Plan): CalendarEvent[] {
+  return calendar.filter(isUnfinishedEvent);
+}
+
+/** A leaf or an event of the source that the target should name and does not. */
+export type Lost =
+  { readonly activity: string; readonly item?: string | undefined } | { readonly event: string };
+
+/** How much of the source is unfinished, and what of it the target does not name. */
+export interface Account {
+  readonly unfinished: number;
+  readonly carried: number;
+  readonly lost: readonly Lost[];
+}
+
+/** Counts both sides, from the two plans alone: what the source leaves unfinished and what the target names. */
+export function account(source: Plan, target: Plan): Account {
+  const links = linksTo(source.year, target);
+  const owed: Lost[] = [
+    ...source.activities.flatMap((activity) =>
+      leavesToCarry(activity).map((item) => ({ activity: activity.id, item })),
+    ),
+    ...unfinishedEvents(source).map(({ id }) => ({ event: id })),
+  ];
+  const lost = owed.filter((each) =>
+    'event' in each ? !links.events.has(each.event) : !links.leaves.has(leafKey(each.activity, each.item)),
+  );
+  return { unfinished: owed.length, carried: owed.length - lost.length, lost };
+}
+
+/** What a plan says it carries from another year. */
+export interface Links {
+  readonly leaves: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+}
+
+export function leafKey(activity: string, item: string | undefined): string {
+  return `${activity}/${item ?? ''}`;
+}
+
+/** The leaves and events of a year that a plan names by `carriedFrom`. */
+export function linksTo(year: number, { activities, calendar = [] }: Plan): Links {
+  const leaves = new Set<string>();
+  for (const { carriedFrom, items = [] } of activities) {
+    if (carriedFrom?.year !== year) continue;
+    leaves.add(leafKey(carriedFrom.activity, carriedFrom.item));
+    for (const item of items)
+      if (item.carriedFrom !== undefined) leaves.add(leafKey(carriedFrom.activity, item.carriedFrom));
+  }
+  const events = calendar.flatMap(({ carriedFrom }) =>
+    carriedFrom?.year === year ? [carriedFrom.event] : [],
+  );
+  return { leaves, events: new Set(events) };
+}
