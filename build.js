@@ -1,7 +1,7 @@
 // Bundles the program into one file, then runs the common commands once and keeps the code that V8 compiled for them.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { CODE_CACHE, compileProgram } from './bin/program.js';
+import { CODE_CACHE, PACKAGE_ROOT, compileProgram } from './bin/program.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -30,10 +30,17 @@ await build({
   logLevel: 'warning',
 });
 
-const { script, load } = compileProgram();
-const { main } = load();
+const program = compileProgram();
+const { main } = program.load();
 const silent = { write: () => undefined };
-const context = { cwd: process.cwd(), env: {}, stdout: silent, stderr: silent, now: () => new Date() };
+const context = {
+  cwd: process.cwd(),
+  env: {},
+  stdout: silent,
+  stderr: silent,
+  now: () => new Date(),
+  packageRoot: PACKAGE_ROOT,
+};
 for (const command of ['plan validate', 'status 2021', 'report --year 2021', 'activity list 2021'])
   await main(command.split(' '), context);
-writeFileSync(CODE_CACHE, script.createCachedData());
+writeFileSync(CODE_CACHE, program.script.createCachedData());

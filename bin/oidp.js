@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { compileProgram } from './program.js';
+import { PACKAGE_ROOT, compileProgram } from './program.js';
 
-process.exitCode = await compileProgram().load().run(process);
+process.exitCode = await compileProgram().load().run(process, PACKAGE_ROOT);

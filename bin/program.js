@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
+/** Where the program is installed. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
 const bundle = fileURLToPath(new URL('../dist/oidp.cjs', import.meta.url));
 
 /** Where the build leaves V8's compiled code: it makes a start faster, changes nothing else, and may be absent. */

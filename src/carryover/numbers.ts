@@ -43,7 +43,7 @@ export function placeActivities(
     if (value !== number) edits.push({ kind: 'set', path: ['activities', index, 'number'], value });
   }
   for (const activity of sequence) {
-    const position = before.get(activity as NewActivity);
+    const position = before.get(activity);
     if (position === undefined) continue;
     const append = write({ ...activity, number: numbers.get(activity.id) ?? 0 });
     edits.push(

@@ -1,3 +1,4 @@
+import { knownKeys } from '../model/check.ts';
 import type { Edit, Path, Value } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
 import type { Activity, Plan } from '../model/schema.ts';
@@ -29,7 +30,9 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
       .filter(({ missing, there }) => missing.length > 0 && there === undefined)
       .map((assignment) => [assignment.activity.id, copyActivity(assignment, copying)]),
   );
-  const placed = placeActivities(target, [...added.values()], (activity) => append(['activities'], activity));
+  const placed = placeActivities(target, [...added.values()], (activity) =>
+    append(['activities'], inOrder(activity)),
+  );
   const events = carryEvents(copying);
   const dispositions = assignments.map((assignment): ActivityDisposition => {
     const { activity, leaves, missing, there } = assignment;
@@ -153,11 +156,18 @@ function renumbered(target: Plan, numbers: ReadonlyMap<string, number>): Attenti
   });
 }
 
+/** An activity with its keys in the order of the format. */
+function inOrder(activity: Activity): object {
+  const keys = knownKeys(['activities', 0]);
+  const place = ([key]: [string, unknown]) => keys.indexOf(key);
+  return Object.fromEntries(Object.entries(activity).toSorted((a, b) => place(a) - place(b)));
+}
+
 function append(path: Path, value: object): Extract<Edit, { kind: 'append' }> {
   return { kind: 'append', path, value: toValue(value) };
 }
 
-/** Data of the model as data to write: it holds no key without a value. */
+/** Data of the model as data to write, which holds no key without a value. */
 function toValue(value: object): Value & object {
   return value as Value & object;
 }

@@ -12,4 +12,6 @@ export interface Context {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+  /** The folder that the program is installed in, with its `templates/`. */
+  readonly packageRoot: string;
 }

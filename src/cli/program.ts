@@ -2,7 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { COMMANDS, type CommandName, type CommandWords, PROGRAM } from '../language/fr/commands.ts';
 import { LOADERS } from './commands.ts';
 import type { Context } from './context.ts';
-import { type GlobalOptions, Session } from './session.ts';
+import { Session } from './session.ts';
 
 declare const OIDP_VERSION: string;
 
@@ -12,7 +12,7 @@ export async function createProgram(
   context: Context,
 ): Promise<{ program: Command; session: Session }> {
   const program: Command = new Command('oidp');
-  const session = new Session(context, () => program.opts() as GlobalOptions);
+  const session = new Session(context, () => program.opts());
   configure(program, context);
   program
     .description(PROGRAM.description)

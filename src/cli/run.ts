@@ -4,12 +4,13 @@ import { main } from './main.ts';
 
 export { main };
 
-/** Runs the program on a real process; the exit code out. */
-export function run(process: NodeJS.Process): Promise<number> {
+/** Runs the program on a real process; the exit code out. `packageRoot` is the folder that it is installed in. */
+export function run(process: NodeJS.Process, packageRoot: string): Promise<number> {
   const { argv, env } = process;
   const stdout = openOutput(1, () => process.stdout);
   const stderr = openOutput(2, () => process.stderr);
-  return main(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, now: () => new Date() });
+  const context = { cwd: process.cwd(), env, stdout, stderr, now: () => new Date(), packageRoot };
+  return main(argv.slice(2), context);
 }
 
 /**

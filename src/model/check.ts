@@ -43,7 +43,7 @@ export interface Checked {
 export function checkShape(data: unknown): Checked {
   const { error } = planSchema.safeParse(data);
   if (error === undefined) return { issues: [], plan: data as Plan };
-  const issues = pairMisspellings(error.issues.flatMap((issue) => toShapeIssues(issue, data)));
+  const issues = pairMisspellings(firstOfEach(error.issues.flatMap((issue) => toShapeIssues(issue, data))));
   if (issues.length === 0) return { issues, plan: data as Plan };
   return { issues, plan: repair(data, issues) };
 }
@@ -65,6 +65,17 @@ function toShapeIssues(issue: z.core.$ZodIssue, data: unknown): ShapeIssue[] {
   if (isMapping(parent) && !Object.hasOwn(parent, key))
     return [{ kind: 'missing-key', path: path.slice(0, -1), key }];
   return [{ kind: 'invalid-value', path, value: valueAt(data, path), expected }];
+}
+
+/** An empty list where a text should be is of the wrong type and too short: one mistake. */
+function firstOfEach(issues: readonly ShapeIssue[]): ShapeIssue[] {
+  return [
+    ...new Map(
+      issues
+        .toReversed()
+        .map((issue) => [JSON.stringify([issue.kind, issue.path, 'key' in issue && issue.key]), issue]),
+    ).values(),
+  ].toReversed();
 }
 
 /** A required key that is absent and an unknown one that resembles it are one mistake. */
@@ -99,8 +110,9 @@ function repair(data: unknown, issues: readonly ShapeIssue[]): Loose<Plan> {
     if (issue.kind === 'invalid-value') {
       const parent = valueAt(plan, issue.path.slice(0, -1));
       const key = issue.path.at(-1) ?? '';
-      if (isContainer(parent) && (typeof issue.value !== 'string' || issue.expected.values !== undefined))
-        parent[key] = undefined;
+      const type = schemaAt(issue.path)?._zod.def.type;
+      const isText = typeof issue.value === 'string' && (type === 'string' || type === 'union');
+      if (isContainer(parent) && !isText) parent[key] = undefined;
     } else if (issue.kind === 'missing-key' && issue.misspelt !== undefined) {
       const parent = valueAt(plan, issue.path);
       if (isContainer(parent)) parent[issue.key] = parent[issue.misspelt];
@@ -141,6 +153,7 @@ function expectedOf(schema: Schema | undefined): Expected {
   const def = schema?._zod.def;
   const id = schema && z.globalRegistry.get(schema)?.id;
   if (def?.type === 'enum') return { name: id ?? 'enum', values: Object.values(def.entries).map(String) };
+  if (id === undefined && def !== undefined && 'format' in def) return { name: 'integer' };
   return { name: def?.type === 'object' ? 'mapping' : (id ?? def?.type ?? 'text') };
 }
 

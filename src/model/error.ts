@@ -25,6 +25,7 @@ export interface ErrorArguments {
     day?: string;
   };
   'carryover-refused': { reason: CarryoverRefusal; from: number; to: number; number?: number };
+  'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 
@@ -41,6 +42,9 @@ export type CarryoverRefusal = 'same-year' | 'backwards' | 'closed' | 'finished'
 
 /** Why a text cannot be edited safely. */
 export type EditRefusal = 'alias' | 'anchor' | 'no-such-place' | 'unexpected-result';
+
+/** What is wrong in a template: its syntax, a name that nothing has, or partials that call each other without end. */
+export type TemplateFault = 'syntax' | 'unknown-name' | 'endless' | 'missing';
 
 /** A wrong call or a broken file system: the command stops with exit code 2. The words are in the language layer. */
 export class OidpError<Code extends ErrorCode = ErrorCode> extends Error {

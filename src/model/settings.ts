@@ -11,7 +11,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('fr-FR', { timeZone: name }) !== undefined;
+    Intl.DateTimeFormat('fr-FR', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

@@ -30,12 +30,12 @@ function isInlined(id: string): boolean {
 function simplify(schema: JsonSchema, definitions: Definitions): JsonSchema {
   const { allOf, anyOf, propertyNames, ...rest } = schema;
   const [only] = allOf ?? [];
-  if (only !== undefined) return simplify(only as JsonSchema, definitions);
+  if (only !== undefined) return simplify(only, definitions);
   const inlined = /^#\/definitions\/(text|party)$/.exec(rest.$ref ?? '');
   if (inlined !== null) return definitions[inlined[1] ?? ''] ?? {};
   const simple: JsonSchema = { ...rest };
   if (anyOf !== undefined) {
-    const [text, number] = anyOf as JsonSchema[];
+    const [text, number] = anyOf;
     return { ...text, ...number, type: ['string', 'integer'] } as unknown as JsonSchema;
   }
   if (simple.maximum === Number.MAX_SAFE_INTEGER) delete simple.maximum;

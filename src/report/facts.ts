@@ -47,6 +47,8 @@ export interface YearFacts {
   readonly carriedEvents: readonly CalendarEvent[];
   /** Whether any of this is drawn from a plan that was reconstructed, this one or one that it continues. */
   readonly reconstructed: boolean;
+  /** The plans of other years that are at hand, for what refers to them. */
+  readonly others: ReadonlyMap<number, Plan>;
   readonly dueOf: (found: Found) => Period | undefined;
 }
 
@@ -91,6 +93,7 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
     reconstructed: [plan, ...Array.from(sources, (year) => others.get(year ?? 0))].some(
       (each) => each?.provenance === 'reconstructed',
     ),
+    others,
     dueOf: dueDates(plan),
   };
 }

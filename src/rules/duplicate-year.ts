@@ -18,11 +18,10 @@ export const duplicateYear: Rule<'duplicate-year'> = {
     const named = stem(file) === String(year);
     // A file named for another year has its year wrong: that is year-mismatch.
     if (!named && /^\d{4}$/.test(stem(file))) return;
-    const rivals = others(year).filter((other) => {
+    const rival = others(year).find((other) => {
       const otherNamed = stem(other.file) === String(year);
       return named === otherNamed ? other.file < file : otherNamed;
     });
-    const [rival] = rivals;
     if (rival === undefined) return;
     yield {
       place: { at: ['year'] },

@@ -38,7 +38,7 @@ export const invalidValue: Rule<'invalid-value'> = {
       }
     }
     let last = '';
-    for (const letter of Object.keys(plan.priorities ?? {})) {
+    for (const letter of Object.keys(plan.priorities ?? {}).filter((key) => /^[A-Z]$/.test(key))) {
       if (letter < last) {
         const expected = { name: 'ascending-letters', values: [last] };
         yield {
@@ -52,5 +52,5 @@ export const invalidValue: Rule<'invalid-value'> = {
 };
 
 function lastKey(path: Path): string {
-  return String(path.findLast((key) => typeof key === 'string') ?? '');
+  return path.findLast((key) => typeof key === 'string') ?? '';
 }

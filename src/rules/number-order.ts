@@ -14,14 +14,17 @@ export const numberOrder: Rule<'number-order'> = {
     if (plan.state === 'adopted' || plan.state === 'closed') return;
     const sorted = [...each(plan.activities, ['activities'])]
       .flatMap(([{ number, priority }, path]) =>
-        number === undefined || priority === undefined ? [] : [{ number, priority, path }],
+        number === undefined || priority === undefined || !Object.hasOwn(plan.priorities ?? {}, priority)
+          ? []
+          : [{ number, priority, path }],
       )
       .toSorted((a, b) => a.number - b.number);
     let after = '';
     for (const { number, priority, path } of sorted) {
       if (priority < after)
         yield { place: { at: [...path, 'number'] }, arguments: { number, priority, after } };
-      else after = priority;
+      // One activity out of place is one finding, not one for each that follows it.
+      after = priority;
     }
   },
 };

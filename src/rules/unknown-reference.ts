@@ -2,7 +2,7 @@ import type { Loose } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
 import type { Place } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Target, formatTarget, linksIn, parseTarget } from '../model/references.ts';
+import { type Link, type Target, linksIn, parseTarget } from '../model/references.ts';
 import type { Plan } from '../model/schema.ts';
 import { type Found, type Rule, type RuleContext, each } from './rule.ts';
 
@@ -35,7 +35,9 @@ export const unknownReference: Rule<'unknown-reference'> = {
     }
     yield* lists(context.plan);
     yield* carried(context);
-    yield* malformedLinks(context.plan);
+    for (const { at, text, nth, target } of linksOf(context.plan))
+      if (target === undefined)
+        yield { place: { at, part: { text, nth } }, arguments: { name: text, kind: 'link-form' } };
   },
 };
 
@@ -47,10 +49,10 @@ interface Names {
   readonly incomplete: boolean;
 }
 
-const known = new WeakMap<Loose<Plan>, Names>();
+const namesOfPlans = new WeakMap<Loose<Plan>, Names>();
 
 function namesOf(plan: Loose<Plan>): Names {
-  let names = known.get(plan);
+  let names = namesOfPlans.get(plan);
   if (names === undefined) {
     const activities = new Map<string, readonly string[] | undefined>();
     let incomplete = plan.activities?.includes(undefined) ?? true;
@@ -63,7 +65,7 @@ function namesOf(plan: Loose<Plan>): Names {
     }
     const events = new Set(Array.from(each(plan.calendar, []), ([{ id = '' }]) => id));
     names = { activities, events, incomplete };
-    known.set(plan, names);
+    namesOfPlans.set(plan, names);
   }
   return names;
 }
@@ -90,9 +92,8 @@ function missingTarget(own: Names, target: Target, others: RuleContext['others']
 
 /** Every reference to an activity or item, as it is written in this plan. */
 function* references({ plan, year }: RuleContext): Generator<[place: Place, target: Target]> {
-  for (const [text, at] of texts(plan, []))
-    for (const { text: part, nth, target } of linksIn(text))
-      if (target) yield [{ at, part: { text: part, nth } }, here(target, year)];
+  for (const { at, text, nth, target } of linksOf(plan))
+    if (target) yield [{ at, part: { text, nth } }, here(target, year)];
   for (const [activity, path] of each(plan.activities, ['activities'])) {
     yield* targets(activity.refersTo, [...path, 'refersTo']);
     for (const [item, itemPath] of each(activity.items, [...path, 'items']))
@@ -116,23 +117,37 @@ function here(target: Target, year: number | undefined): Target {
   return target.year === year ? { ...target, year: undefined } : target;
 }
 
-/** Every text of a plan that may hold a link, but those under `x-…` keys. */
-function* texts(value: unknown, path: Path): Generator<[text: string, path: Path]> {
-  if (typeof value === 'string') {
-    if (value.includes('[[')) yield [value, path];
-  } else if (Array.isArray(value)) {
-    for (const [index, element] of value.entries()) yield* texts(element, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, element] of Object.entries(value))
-      if (!key.startsWith('x-')) yield* texts(element, [...path, key]);
-  }
+interface PlacedLink extends Link {
+  readonly at: Path;
 }
 
-function* malformedLinks(plan: Loose<Plan>): Generator<Found<'unknown-reference'>> {
-  for (const [text, at] of texts(plan, []))
-    for (const { text: part, nth, target } of linksIn(text))
-      if (target === undefined)
-        yield { place: { at, part: { text: part, nth } }, arguments: { name: part, kind: 'link-form' } };
+const linksOfPlans = new WeakMap<Loose<Plan>, readonly PlacedLink[]>();
+
+/** Every link in the texts of a plan, but those under `x-…` keys. */
+function linksOf(plan: Loose<Plan>): readonly PlacedLink[] {
+  let links = linksOfPlans.get(plan);
+  if (links === undefined) {
+    const found: PlacedLink[] = [];
+    collectLinks(plan, [], found);
+    links = found;
+    linksOfPlans.set(plan, links);
+  }
+  return links;
+}
+
+function collectLinks(value: unknown, path: Path, links: PlacedLink[]): void {
+  if (typeof value === 'string') {
+    if (value.includes('[[')) for (const link of linksIn(value)) links.push({ ...link, at: [...path] });
+  } else if (typeof value === 'object' && value !== null) {
+    // One path for the whole walk: a plan of ten thousand activities has a hundred thousand values.
+    const walked = path as (string | number)[];
+    for (const [key, element] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      if (typeof key === 'string' && key.startsWith('x-')) continue;
+      walked.push(key);
+      collectLinks(element, walked, links);
+      walked.pop();
+    }
+  }
 }
 
 /** The themes and objectives that activities name. */
@@ -188,9 +203,7 @@ function* carried({ plan, others }: RuleContext): Generator<Found<'unknown-refer
 /** The years that a plan's references name: those that judging it needs. */
 export function referencedYears(plan: Loose<Plan>): Set<number> {
   const years = new Set<number>();
-  for (const [text] of texts(plan, [])) {
-    for (const { target } of linksIn(text)) if (target?.year !== undefined) years.add(target.year);
-  }
+  for (const { target } of linksOf(plan)) if (target?.year !== undefined) years.add(target.year);
   for (const [{ carriedFrom }] of [...each(plan.activities, []), ...each(plan.calendar, [])])
     if (typeof carriedFrom?.year === 'number') years.add(carriedFrom.year);
   return years;

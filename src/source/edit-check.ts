@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Edit } from '../model/edit.ts';
-import { isSameData } from './edit-intention.ts';
+import { isSameData, valueOf } from './edit-intention.ts';
 import {
   type Collection,
   type ParsedPair,
@@ -58,27 +58,31 @@ export function holdsInPieces(
   splices: readonly Splice[],
   intended: unknown,
 ): boolean {
-  // A new key of the plan itself is rare, and would have to be looked for in every piece.
-  if (edits.some(({ kind, path }) => path.length < (kind === 'insert' ? 2 : 1))) return false;
   const pieces = findPieces(source, splices);
   if (pieces === undefined) return false;
-  return pieces.every(([piece, inside]) => {
+  const added = new Set(
+    edits.flatMap(({ kind, path }) => (kind === 'insert' && path.length === 1 ? [String(path[0])] : [])),
+  );
+  if (added.has(ALONE) || added.has(NEXT)) return false;
+  for (const [piece, inside] of pieces) {
     const text = splice(source.text, inside, piece.start, piece.end);
-    return text !== undefined && readsAlone(text, piece, expectedOf(piece, edits, intended));
-  });
+    const data = text === undefined ? undefined : readAlone(text, piece);
+    if (data === undefined) return false;
+    // Each new key of the plan itself is to be in one piece.
+    const newKeys = Object.keys(data).filter((name) => added.delete(name));
+    const meant = Object.fromEntries(newKeys.map((name) => [name, valueOf(intended, name)]));
+    if (!isSameData(data, { ...expectAlone(piece, edits, intended), ...meant })) return false;
+  }
+  return added.size === 0;
 }
 
-function readsAlone(text: string, { key, index, next }: Piece, expected: unknown): boolean {
-  if (next !== undefined && !text.endsWith('\n')) return false;
+/** What a piece holds; undefined where that cannot be told from its text alone. */
+function readAlone(text: string, { index, next }: Piece): object | undefined {
   // Tabs and document markers are where the boundaries of a piece could be doubted.
-  if (/\t|^(?:---|\.\.\.|%)/m.test(text)) return false;
+  if ((next !== undefined && !text.endsWith('\n')) || /\t|^(?:---|\.\.\.|%)/m.test(text)) return undefined;
   const alone = readSource((index === undefined ? text : `${ALONE}:\n${text}`) + writeNext(next));
-  const value = next?.kind === 'element' ? [...(expected as readonly unknown[]), NEXT] : expected;
-  const meant = {
-    [index === undefined ? key : ALONE]: value,
-    ...(next?.kind === 'key' ? { [NEXT]: null } : {}),
-  };
-  return alone.problems.length === 0 && !isEntangled(alone) && isSameData(alone.data, meant);
+  if (alone.problems.length > 0 || isEntangled(alone)) return undefined;
+  return typeof alone.data === 'object' && alone.data !== null ? alone.data : undefined;
 }
 
 function writeNext(next: Piece['next']): string {
@@ -97,10 +101,11 @@ function isEntangled({ document }: Source): boolean {
   return found;
 }
 
-/** The value of the key, or the elements that the lines of an element become. */
-function expectedOf({ key, index, next }: Piece, edits: readonly Edit[], intended: unknown): unknown {
-  const value = Object.entries(intended as object).find(([name]) => name === key)?.[1] as unknown;
-  if (index === undefined) return value;
+/** What a piece is to hold but for new keys of the plan: the value of its key, or what its element becomes. */
+function expectAlone({ key, index, next }: Piece, edits: readonly Edit[], intended: unknown): object {
+  const after = next?.kind === 'key' ? { [NEXT]: null } : {};
+  const value = valueOf(intended, key);
+  if (index === undefined) return { [key]: value, ...after };
   let [from, count] = [index, 1];
   for (const { kind, path } of edits) {
     if (String(path[0]) !== key) continue;
@@ -109,7 +114,8 @@ function expectedOf({ key, index, next }: Piece, edits: readonly Edit[], intende
     if (Number(path[1]) <= index) from++;
     else if (Number(path[1]) === index + 1) count++;
   }
-  return (value as readonly unknown[]).slice(from, from + count);
+  const elements = (value as readonly unknown[]).slice(from, from + count);
+  return { [ALONE]: next?.kind === 'element' ? [...elements, NEXT] : elements, ...after };
 }
 
 function findPieces(source: Source, splices: readonly Splice[]): [Piece, Splice[]][] | undefined {
@@ -140,7 +146,7 @@ interface SeparatePair {
 /** The keys of the plan, where each begins its own line at the margin and nothing unusual stands before them. */
 function separatePairs({ text, document, problems }: Source): SeparatePair[] | undefined {
   const root = document.contents;
-  if (problems.length > 0 || !isMap(root) || !isPlainBlock(root as Collection)) return undefined;
+  if (problems.length > 0 || !isMap(root) || !isPlainBlock(root)) return undefined;
   if (/^\uFEFF?(?:%|---)/m.test(text.slice(0, root.range[0]))) return undefined;
   const pairs = root.items as ParsedPair[];
   const starts = pairs.map(startOf);

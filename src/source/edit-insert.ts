@@ -126,7 +126,7 @@ function insertLines(text: string, at: number, lines: readonly string[]): Insert
 
 /** Before the first element of a list that begins on the line of the dash or key around it, as in `- - a`. */
 function insertOnDashLine(text: string, dash: number, lines: readonly string[], column: number): Inserted {
-  const [first = '', ...others] = [...lines, ' '.repeat(column)];
+  const [first, ...others] = [...lines, ' '.repeat(column)];
   return { start: dash, end: dash, text: [first.slice(column), ...others].join(lineBreakNear(text, dash)) };
 }
 

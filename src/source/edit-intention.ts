@@ -55,7 +55,7 @@ function applyChanges(data: unknown, changes: Changes, refuse: Refuse): unknown 
   }
   if (typeof data !== 'object') return refuse('unexpected-result', path);
   const result = { ...data };
-  for (const [key, child] of children) define(result, key, applyChanges(own(data, key), child, refuse));
+  for (const [key, child] of children) define(result, key, applyChanges(valueOf(data, key), child, refuse));
   for (const { at, value } of inserted) {
     if (Object.hasOwn(result, at)) refuse('unexpected-result', [...path, at]);
     define(result, at, value);
@@ -78,7 +78,8 @@ function changeList(data: readonly unknown[], changes: Changes, refuse: Refuse):
   return [...list, ...changes.appended];
 }
 
-function own(data: unknown, key: string): unknown {
+/** The value of a key of its own. */
+export function valueOf(data: unknown, key: string): unknown {
   return data !== null && typeof data === 'object' && Object.hasOwn(data, key)
     ? (data as Record<string, unknown>)[key]
     : undefined;

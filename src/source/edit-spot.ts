@@ -27,7 +27,7 @@ export function findSpot(source: Source, path: Path, edited: Path, refuse: Refus
     if (isAlias(node)) refuse('alias', edited);
     if (!isCollection(node) || (isSeq(node) && typeof step !== 'number'))
       return refuse('no-such-place', edited);
-    ancestors.push(node as Collection);
+    ancestors.push(node);
   }
   const node = nodeAt(source, path);
   if (isAlias(node)) refuse('alias', edited);

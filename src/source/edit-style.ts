@@ -50,7 +50,10 @@ export function findElementForm(
   value: Value,
 ): { form?: Form; width: number } {
   const isAlike = (item: unknown): item is Collection => (Array.isArray(value) ? isSeq(item) : isMap(item));
-  const near = [index - 1, index, index - 2, index + 1].map((at) => itemsOf(list)[at]);
+  const distances = Array.from({ length: NEAR }, (_, distance) => distance);
+  const near = distances.flatMap((distance) =>
+    [index - 1 - distance, index + distance].map((at) => itemsOf(list)[at]),
+  );
   const sibling = near.find(isAlike);
   if (sibling === undefined) return { width: WIDTH };
   if (!sibling.flow) return { form: 'block', width: WIDTH };
@@ -63,10 +66,11 @@ export function isSpacedList(text: string, list: Collection, index: number): boo
   return isBlankBetween(text, first, second);
 }
 
-/** Whether every key around a new one before `index` of a block mapping is separated by blank lines. */
+/** Whether every key around a new one before `index` is separated by blank lines, as a plan's own keys often are. */
 export function isSpacedMap(text: string, map: Collection, index: number): boolean {
   const items = itemsOf(map);
   return (
+    columnOf(text, map.range[0]) === 0 &&
     isBlankBetween(text, items[index - 2], items[index - 1]) &&
     (index === items.length || isBlankBetween(text, items[index - 1], items[index]))
   );
@@ -85,8 +89,7 @@ function learn(text: string, collection: Collection, habits: Habits): void {
     if (first !== undefined) learnDash(text, collection, first, habits);
     return;
   }
-  for (const pair of collection.items.slice(0, MANY))
-    learnSteps(text, collection, pair as ParsedPair, habits);
+  for (const pair of collection.items.slice(0, MANY)) learnSteps(text, collection, pair, habits);
 }
 
 function learnDash(text: string, list: Collection, first: ParsedNode | ParsedPair, habits: Habits): void {

@@ -1,6 +1,6 @@
 import { type Pair, type ParsedNode, Scalar, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq } from 'yaml';
 
-export type Collection = YAMLMap.Parsed<ParsedNode, ParsedNode | null> | YAMLSeq.Parsed;
+export type Collection = YAMLMap.Parsed<ParsedNode> | YAMLSeq.Parsed;
 
 export type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
@@ -98,7 +98,7 @@ export function isBlockScalar(node: ParsedNode): boolean {
 function lastIn(item: ParsedNode | ParsedPair): ParsedNode {
   if (isPair(item)) return lastIn(item.value ?? item.key);
   if (isMap(item) || isSeq(item)) {
-    const last = item.flow ? undefined : itemsOf(item as Collection).at(-1);
+    const last = item.flow ? undefined : itemsOf(item).at(-1);
     if (last !== undefined) return lastIn(last);
   }
   return item;

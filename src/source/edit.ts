@@ -59,7 +59,7 @@ function findSplices(source: Source, edits: readonly Edit[], refuse: Refuse): Sp
   ]
     .flat()
     .filter(({ start, end, text }) => end > start || text !== '')
-    .sort(
+    .toSorted(
       (one, other) => one.start - other.start || (one.depth === other.depth ? 0 : other.depth - one.depth),
     );
 }
@@ -93,7 +93,7 @@ function findSlot(text: string, { node }: Spot, edit: Insert): number | undefine
   }
   if (isSeq(node)) return typeof key === 'number' && key in node.items ? key : undefined;
   if (key === undefined) return undefined;
-  if (isMap(node)) return slotAfter(node as Collection, edit.after ?? []);
+  if (isMap(node)) return slotAfter(node, edit.after ?? []);
   if (typeof key === 'number') return undefined;
   return node === undefined || isReplaceable(text, node) ? 0 : undefined;
 }

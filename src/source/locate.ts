@@ -38,7 +38,7 @@ export function nodeAt({ document }: Source, path: Path): ParsedNode | undefined
 /** The pair whose key ends `path`. */
 export function pairAt(source: Source, path: Path): ParsedPair | undefined {
   const map = nodeAt(source, path.slice(0, -1));
-  return isMap(map) ? pairWith(map.items as ParsedPair[], path.at(-1)) : undefined;
+  return isMap(map) ? pairWith(map.items, path.at(-1)) : undefined;
 }
 
 /** The range of the first key that is written as the key at `range` is. */

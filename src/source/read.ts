@@ -1,4 +1,4 @@
-import { type Document, type ParsedNode, parseDocument, visit } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 
 /** What keeps a text from being read as one YAML document, or makes its meaning doubtful. */
 export interface Problem {
@@ -15,7 +15,7 @@ export type Range = readonly [start: number, end: number];
 /** A YAML text read with its positions. */
 export interface Source {
   readonly text: string;
-  readonly document: Document.Parsed<ParsedNode>;
+  readonly document: Document.Parsed;
   /** The plain data; undefined where the text is not YAML. */
   readonly data: unknown;
   /** One syntax problem at the most (the first: what follows is its echo), or any number of duplicate keys. */
@@ -32,7 +32,7 @@ export function readSource(text: string): Source {
   const undecoded = text.indexOf('\uFFFD');
   if (undecoded !== -1)
     return failed(text, parseDocument(''), 'INVALID_ENCODING', [undecoded, undecoded + 1]);
-  let document: Document.Parsed<ParsedNode>;
+  let document: Document.Parsed;
   try {
     document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   } catch (error) {

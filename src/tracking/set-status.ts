@@ -29,6 +29,8 @@ type Entry = { readonly on: Day } & Readonly<Record<string, string>>;
 
 export interface StatusPlan {
   readonly changes: readonly StatusChange[];
+  /** The plan with these statuses; its log is as it was. */
+  readonly after: Plan;
   readonly edits: readonly Edit[];
 }
 
@@ -40,7 +42,7 @@ export interface StatusPlan {
 export function planStatus(plan: Plan, request: StatusRequest): StatusPlan {
   const { subject, status, note } = request;
   const before = statusOf(subject);
-  if (before === status && note === undefined) return { changes: [], edits: [] };
+  if (before === status && note === undefined) return { changes: [], edits: [], after: plan };
   refuse(plan, request, before);
   const index = plan.activities.indexOf(subject.activity);
   const path = ['activities', index];
@@ -56,7 +58,23 @@ export function planStatus(plan: Plan, request: StatusRequest): StatusPlan {
     entries.push(logEntry({ ...request, subject: activity, status: own, note: undefined }));
   }
   edits.push(...logEdits(subject.activity, entries, path));
-  return { changes, edits };
+  return { changes, edits, after: withStatuses(plan, changes) };
+}
+
+function withStatuses(plan: Plan, changes: readonly StatusChange[]): Plan {
+  const statusAfter = ({ activity, item }: Found) =>
+    changes.find(({ subject }) => subject.activity === activity && subject.item === item)?.after;
+  const [first] = changes;
+  const activities = plan.activities.map((activity) => {
+    if (activity !== first?.subject.activity) return activity;
+    const status = statusAfter({ activity }) ?? activity.status;
+    const items = activity.items?.map((item) => ({
+      ...item,
+      status: statusAfter({ activity, item }) ?? item.status,
+    }));
+    return { ...activity, status, ...(items && { items }) };
+  });
+  return { ...plan, activities };
 }
 
 /** The moves that the log could not explain, or that would make the plan contradict itself. */

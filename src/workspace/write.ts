@@ -21,7 +21,10 @@ export type Expected = { readonly text: string } | 'absent' | 'any';
  * Throws `file-exists` or `changed-meanwhile` where the file is not as expected, else `unwritable-file`.
  */
 export function writeWhole(target: string, file: string, text: string, expected: Expected): void {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  const temporary = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${Math.random().toString(36).slice(2)}.tmp`,
+  );
   try {
     refuseUnexpected(target, file, expected);
     const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666;

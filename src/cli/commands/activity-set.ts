@@ -3,9 +3,7 @@ import { UNCHANGED, changeWords, priorityProgress } from '../../language/fr/acti
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { printDiff } from '../../output/diff.ts';
 import { applyEdits } from '../../source/edit.ts';
-import { readPlanFile } from '../../source/plan-file.ts';
 import { planStatus } from '../../tracking/set-status.ts';
-import type { Plan } from '../../model/schema.ts';
 import { parseDay, parseReference, parseStatusWord, parseYear } from '../arguments.ts';
 import { openPlan, writePlan } from '../plans.ts';
 import type { Session } from '../session.ts';
@@ -26,7 +24,7 @@ export function define(command: Command, session: Session): void {
       if (opened === undefined) return;
       const { plan, source, file } = opened;
       const { today } = session;
-      const { changes, edits } = planStatus(plan, {
+      const { changes, edits, after } = planStatus(plan, {
         subject: parseReference(reference, plan),
         status: parseStatusWord(word),
         on: on === undefined ? today : parseDay('--on', on),
@@ -38,7 +36,6 @@ export function define(command: Command, session: Session): void {
       const text = applyEdits(source, edits, file);
       if (dryRun === true) return session.out(printDiff(file, source.text, text));
       writePlan(opened, text);
-      const after = readPlanFile(file, text).plan as Plan;
       for (const { subject, before, after: status } of changes)
         session.out(changeWords(subject, before, status, plan));
       session.out(priorityProgress(changes[0]?.subject.activity.priority ?? '', after));

@@ -5,6 +5,7 @@ import type {
   ErrorArguments,
   ErrorCode,
   StatusRefusal,
+  TemplateFault,
 } from '../../model/error.ts';
 import { formatDay } from './dates.ts';
 import { STATUS_CHOICES } from './plan.ts';
@@ -24,6 +25,13 @@ const REFUSALS: Readonly<Record<EditRefusal, string>> = {
   anchor: 'la valeur porte une ancre « & » dont d’autres lignes dépendent',
   'no-such-place': 'le fichier n’a pas cet endroit',
   'unexpected-result': 'le texte obtenu ne dirait pas ce qui était voulu',
+};
+
+const TEMPLATE_FAULTS: Readonly<Record<TemplateFault, string>> = {
+  syntax: 'sa syntaxe n’est pas celle de Handlebars',
+  'unknown-name': 'il nomme un champ, un gabarit ou une fonction qui n’existe pas',
+  endless: 'il s’appelle lui-même sans fin',
+  missing: 'il n’existe pas',
 };
 
 /** Why the system refused, in words; the code itself where we have none. */
@@ -89,6 +97,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     };
     return `le report de ${from} à ${to} n’est pas fait : ${reasons[reason]}.\nRien n’a été écrit.`;
   },
+  'invalid-template': ({ file, line, reason }) =>
+    `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,
   'edit-refused': ({ file, reason, at }) =>
     `${file} ne peut pas être modifié sans risque (${at}) : ${REFUSALS[reason]}.\nRien n’a été écrit ; faites ce changement à la main.`,
 };

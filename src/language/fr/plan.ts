@@ -50,8 +50,8 @@ const TYPED_STATUSES: Readonly<Record<Status, readonly string[]>> = {
 export function parseStatus(word: string): Status | undefined {
   const typed = fold(word).replace(/[-_ ]+/g, ' ');
   // « faite », « réalisées », « abandonnés »: the table holds the masculine singular.
-  const forms = [typed, typed.replace(/s$/, ''), typed.replace(/es?$/, '')];
-  return STATUSES.find((status) => TYPED_STATUSES[status].some((each) => forms.includes(each)));
+  const forms = new Set([typed, typed.replace(/s$/, ''), typed.replace(/es?$/, '')]);
+  return STATUSES.find((status) => TYPED_STATUSES[status].some((each) => forms.has(each)));
 }
 
 /** The words that a message proposes for statuses. */

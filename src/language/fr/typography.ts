@@ -38,3 +38,22 @@ export function count(number: number, singular: string, plural = `${singular}s`)
 export function formatNumber(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, NARROW_NO_BREAK);
 }
+
+/**
+ * The plural of a noun and of the adjectives that follow it, by the general rules of French: « ligne d’action » gives
+ * « lignes d’action ». For the words that a plan gives itself, whose plural nobody has written.
+ */
+export function pluralize(phrase: string): string {
+  const words = phrase.split(' ');
+  const complement = words.findIndex((word) =>
+    /^(?:de|du|des|à|au|aux|en|pour|sur|par|et)$|^[dl]['’]/.test(word),
+  );
+  const end = complement === -1 ? words.length : complement;
+  return words.map((word, index) => (index < end ? pluralOfWord(word) : word)).join(' ');
+}
+
+function pluralOfWord(word: string): string {
+  if (/[sxz]$/i.test(word)) return word;
+  if (/[ae]u$/i.test(word)) return `${word}x`;
+  return /al$/i.test(word) ? word.replace(/l$/i, 'ux') : `${word}s`;
+}

@@ -8,6 +8,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   party: 'l’identifiant d’une organisation, ou un texte',
   string: 'un texte',
   number: 'un nombre',
+  integer: 'un nombre entier, à partir de 1',
   boolean: 'true (oui) ou false (non)',
   array: 'une liste : une ligne par élément, chacune précédée d’un tiret, ou [a, b]',
   mapping: 'des lignes « clé: valeur »',
@@ -34,14 +35,14 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return 'une liste';
   if (typeof value === 'object') return 'des lignes « clé: valeur »';
   if (value === '') return 'un texte vide';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} »`;
 }
 
 export const invalidValue: RuleWords<'invalid-value'> = {
   message: ({ key, value, expected }) => {
     if (expected.name === 'ascending-letters')
-      return `la priorité ${String(value)} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
+      return `la priorité ${typeof value === 'string' ? value : ''} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
     if (key === '')
       return value === null
         ? 'le fichier est vide, ou ne contient que des commentaires'

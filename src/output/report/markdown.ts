@@ -1,0 +1,47 @@
+import type { Inline, Report } from '../../report/view.ts';
+import { type Format, prepare } from './prepare.ts';
+import { type Templates, renderTemplate } from './templates.ts';
+
+/** The report as Markdown, as GitHub reads it. `templates` are those of this format, by name. */
+export function printReportMarkdown(report: Report, templates: Templates): string {
+  const text = renderTemplate(templates, 'rapport', prepare(report, MARKDOWN), {
+    // « ### », for a heading of level 3.
+    dieses: (level: unknown) => '#'.repeat(Number(level)),
+  });
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+const MARKDOWN: Format = { escape: escapeMarkdown, inline: printInline };
+
+/**
+ * Words as Markdown prints them: no character of theirs is taken for a mark, at the start of a line either. What
+ * follows another part of the same line is escaped as if it stood at its start, which does no harm.
+ */
+export function escapeMarkdown(words: string): string {
+  return words
+    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/#/g, '\\#')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+function printInline(part: Exclude<Inline, string>): string {
+  switch (part.kind) {
+    case 'break':
+      return '<br>';
+    case 'emphasis':
+      return `*${escapeMarkdown(part.text)}*`;
+    case 'link': {
+      const href = part.href.replace(/[\s<>()\\|`"[\]]/g, percent);
+      return href === part.text ? `<${href}>` : `[${escapeMarkdown(part.text)}](${href})`;
+    }
+  }
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

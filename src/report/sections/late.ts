@@ -1,0 +1,42 @@
+import { formatPeriod } from '../../language/fr/dates.ts';
+import { CAPTIONS, COLUMNS, TITLES, UNKNOWN, activityColumn, daysWords } from '../../language/fr/report.ts';
+import { capitalize } from '../../language/fr/typography.ts';
+import { startSentence } from '../inline.ts';
+import type { Section } from '../view.ts';
+import type { Writer } from '../writer.ts';
+
+/** What is open and should have been finished, the longest overdue first. */
+export function lateSection({ facts, plan, text, reference, party }: Writer): Section | undefined {
+  if (facts.late.length === 0) return undefined;
+  const { title, lead, due, days } = COLUMNS.late;
+  return {
+    id: 'echeances',
+    title: TITLES.late,
+    blocks: [
+      {
+        kind: 'table',
+        caption: CAPTIONS.late,
+        columns: [
+          { title: activityColumn(plan) },
+          { title },
+          { title: lead },
+          { title: due },
+          { title: days, number: true },
+        ],
+        rows: facts.late.map(({ found, due: date, days: overdue }) => {
+          const { activity, item } = found;
+          const responsible = item?.lead ?? activity.lead;
+          return {
+            cells: [
+              startSentence({ inline: [reference(found)] }),
+              text((item ?? activity).title),
+              responsible === undefined ? UNKNOWN : text(capitalize(party(responsible))),
+              capitalize(formatPeriod(date)),
+              daysWords(overdue),
+            ],
+          };
+        }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import { progressSentence } from '../../language/fr/dashboard.ts';
+import { contentsWords, prioritiesTitle, priorityName, unknownWords } from '../../language/fr/report.ts';
+import { viewActivity } from '../activity.ts';
+import type { PriorityFacts } from '../facts.ts';
+import { known } from '../known.ts';
+import { hasBegun } from '../progress.ts';
+import type { Block, Section } from '../view.ts';
+import type { Writer } from '../writer.ts';
+
+/** Each priority with its activities, under the headings that the plan gives them. */
+export function prioritiesSection(writer: Writer): Section {
+  const { plan, facts } = writer;
+  const { leads, dues } = known(plan);
+  const unknown = unknownWords(!leads, !dues);
+  return {
+    id: 'priorites',
+    title: prioritiesTitle(plan),
+    blocks: [
+      ...(unknown === undefined ? [] : [{ kind: 'paragraph', text: unknown } as const]),
+      ...facts.priorities.flatMap((priority) => viewPriority(priority, writer)),
+    ],
+  };
+}
+
+function viewPriority(priority: PriorityFacts, writer: Writer): Block[] {
+  const { letter, title, aim, activities, progress } = priority;
+  const { plan, text, paragraphs } = writer;
+  const items = activities.flatMap((activity) => activity.items ?? []).length;
+  const done = hasBegun(plan, progress) ? [progressSentence(progress, plan)] : [];
+  const blocks: Block[] = [
+    {
+      kind: 'heading',
+      level: 3,
+      id: `priorite-${letter.toLowerCase()}`,
+      name: priorityName(letter, plan),
+      text: text(title),
+    },
+    ...paragraphs(aim).map((paragraph) => ({ kind: 'paragraph', text: paragraph }) as const),
+    {
+      kind: 'paragraph',
+      text: `${[contentsWords(activities.length, items, plan), ...done].join(' — ')}.`,
+    },
+  ];
+  let section: string | undefined;
+  for (const activity of activities) {
+    if (activity.section !== undefined && activity.section !== section)
+      blocks.push({ kind: 'heading', level: 4, text: text(activity.section) });
+    section = activity.section;
+    blocks.push(viewActivity(activity, section === undefined ? 4 : 5, writer));
+  }
+  return blocks;
+}

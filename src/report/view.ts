@@ -1,0 +1,173 @@
+/** A part of a line of text: words, a link to what has words, words that are stressed, or the end of a line. */
+export type Inline =
+  | string
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  | { readonly kind: 'emphasis'; readonly text: string }
+  | { readonly kind: 'break' };
+
+/** A text with more in it than words. */
+export interface Line {
+  readonly inline: readonly Inline[];
+}
+
+/** Every text of a report is one of these, so that a renderer can escape them all. */
+export type Text = string | Line;
+
+/** A word that qualifies something, with a code that says which it is: `{ code: 'done', text: 'réalisée' }`. */
+export interface Mark {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  /** 1 is the report's title. */
+  readonly level: number;
+  readonly id?: string | undefined;
+  /** What is titled: « Priorité A ». */
+  readonly name?: string | undefined;
+  readonly text: Text;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Text;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly entries: readonly Text[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly { readonly title: string; readonly number?: boolean }[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly { readonly cells: readonly Text[] }[];
+}
+
+/** A term with what is said of it: one text, or several. */
+export interface Definition {
+  readonly term: Text;
+  readonly text?: Text | undefined;
+  readonly details?: readonly Text[] | undefined;
+}
+
+export interface Definitions {
+  readonly kind: 'definitions';
+  readonly entries: readonly Definition[];
+}
+
+export interface Figures {
+  readonly kind: 'figures';
+  readonly entries: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Bars of progress; the parts of a bar are in hundredths of its width. */
+export interface ProgressBars {
+  readonly kind: 'progress';
+  readonly caption: string;
+  readonly columns: { readonly label: string; readonly text: string; readonly detail: string };
+  readonly bars: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly detail: string;
+    readonly parts: readonly { readonly code: string; readonly start: number; readonly width: number }[];
+  }[];
+}
+
+export interface ItemView {
+  readonly letter: string;
+  readonly title: Text;
+  readonly marks: readonly Mark[];
+  readonly details: readonly Text[];
+}
+
+export interface ActivityBlock {
+  readonly kind: 'activity';
+  readonly level: number;
+  readonly anchor: string;
+  /** « Activité 12 ». */
+  readonly name: string;
+  readonly title: Text;
+  readonly marks: readonly Mark[];
+  readonly note: readonly Text[];
+  readonly items: readonly ItemView[];
+  readonly fields: readonly Definition[];
+}
+
+/** An entry of the calendar. */
+export interface EntryView {
+  /** Absent where the month that it stands under says it all. */
+  readonly when?: string | undefined;
+  readonly title: Text;
+  readonly marks: readonly Mark[];
+  readonly details: readonly Text[];
+}
+
+export interface CalendarBlock {
+  readonly kind: 'calendar';
+  readonly caption: string;
+  readonly columns: {
+    readonly month: string;
+    readonly when: string;
+    readonly entry: string;
+    readonly details: string;
+  };
+  /** What an empty month says. */
+  readonly empty: string;
+  readonly months: readonly { readonly name: string; readonly entries: readonly EntryView[] }[];
+}
+
+export interface EntriesBlock {
+  readonly kind: 'entries';
+  readonly entries: readonly EntryView[];
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Definitions
+  | Figures
+  | ProgressBars
+  | ActivityBlock
+  | CalendarBlock
+  | EntriesBlock;
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A line of the table of contents. */
+export interface ContentsEntry {
+  readonly href: string;
+  readonly text: Text;
+  readonly entries: readonly { readonly href: string; readonly text: Text }[];
+}
+
+/** A plan's report with all its words, in the order in which they are read. */
+export interface Report {
+  readonly language: string;
+  readonly year: number;
+  readonly title: Text;
+  readonly organization: Text | undefined;
+  /** What a reader must know before all else: that the plan is reconstructed, that its outcome is not known. */
+  readonly notices: readonly string[];
+  readonly state: Text;
+  readonly asOf: string | undefined;
+  readonly note: readonly Text[];
+  readonly contents: readonly ContentsEntry[];
+  readonly sections: readonly Section[];
+  /** The words and signs of the layout itself. */
+  readonly words: {
+    readonly contents: string;
+    readonly skip: string;
+    readonly note: string;
+    readonly colon: string;
+  };
+}

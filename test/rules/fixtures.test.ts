@@ -1,0 +1,84 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../src/rules/table.ts';
+import { diagnose, summary } from '../support/diagnose.ts';
+import { plain } from '../support/run.ts';
+
+/*
+ * Every fixture says on the very line what is to be found there:
+ *
+ *     statut: done #✗ unknown-key «statut» vouliez-vous dire « status »
+ *
+ * A finding of that rule starts on this line, underlines exactly «statut», and says the rest (parts that are apart are
+ * separated by « … »). `#✗-1` and `#✗+2` mean the line before and the second one after, where the line itself can hold
+ * no comment. Nothing else may be found.
+ *
+ * `<rule>.yaml` and `<rule>/<case>.yaml` are a plan alone, of 2031; `<rule>/<case>/` is a folder of plans.
+ */
+
+const FOLDER = fileURLToPath(new URL('fixtures/', import.meta.url));
+const MARK = /#✗([+-]\d+)? ([a-z-]+) «([^»]*)»((?:(?! #✗).)*)/g;
+
+interface Expected {
+  readonly summary: string;
+  readonly words: readonly string[];
+}
+
+function marks(text: string): Expected[] {
+  return text.split('\n').flatMap((line, index) =>
+    Array.from(line.matchAll(MARK), ([, offset = '0', rule, token, words = '']) => ({
+      summary: `${index + 1 + Number(offset)} ${rule} «${token}»`,
+      words: words.split('…').map((part) => part.trim()),
+    })),
+  );
+}
+
+/** The fixtures as texts by file, by the path of the plan or of its folder. */
+function fixtures(): [name: string, files: Record<string, string>][] {
+  const read = (file: string) => readFileSync(path.join(FOLDER, file), 'utf8');
+  const list = (folder: string) => readdirSync(path.join(FOLDER, folder), { withFileTypes: true });
+  const alone = (file: string): [string, Record<string, string>] => [file, { 'plans/2031.yaml': read(file) }];
+  return list('').flatMap((rule) => {
+    if (!rule.isDirectory()) return [alone(rule.name)];
+    return list(rule.name).map((entry) => {
+      const name = `${rule.name}/${entry.name}`;
+      if (!entry.isDirectory()) return alone(name);
+      return [name, Object.fromEntries(list(name).map((file) => [`plans/${file.name}`, read(`${name}/${file.name}`)]))];
+    });
+  });
+}
+
+const FIXTURES = fixtures();
+
+describe('fixtures', () => {
+  test.each(FIXTURES)('%s', (_, texts) => {
+    const { diagnostics } = diagnose(texts);
+    for (const [file, text] of Object.entries(texts)) {
+      const expected = marks(text);
+      const found = diagnostics.filter((each) => each.file === file);
+      expect(found.map((each) => summary(text, each)).toSorted()).toEqual(
+        expected.map((each) => each.summary).toSorted(),
+      );
+      for (const each of expected) {
+        const said = found
+          .filter((diagnostic) => summary(text, diagnostic) === each.summary)
+          .map(({ message, help = '' }) => plain(`${message} ${help}`))
+          .join('\n');
+        for (const words of each.words) expect(said).toContain(plain(words));
+      }
+    }
+  });
+
+  test.each(Object.keys(RULES))('%s has a fixture in which it fires', (rule) => {
+    const own = FIXTURES.filter(([name]) => name === `${rule}.yaml` || name.startsWith(`${rule}/`));
+    const marked = own.flatMap(([, texts]) => Object.values(texts).flatMap(marks));
+    expect(marked.filter((mark) => mark.summary.includes(` ${rule} «`))).not.toEqual([]);
+  });
+
+  test('every fixture bears the id of a rule', () => {
+    const names = FIXTURES.map(([name]) => name.replace(/(?:\.yaml|\/.*)$/, ''));
+    expect(names.filter((name) => !Object.hasOwn(RULES, name))).toEqual([]);
+  });
+});
