@@ -14,14 +14,14 @@ export const CODE_CACHE = `${bundle}.cache`;
 
 // V8 optimises a function after it has run for this much: the default is tuned for programs that live longer than
 // ours, most of which end before optimised code has paid for itself. A plan of thousands of activities still gets it.
-setFlagsFromString('--interrupt-budget=600000');
+setFlagsFromString('--interrupt-budget=1200000');
 
 /**
  * Compiles the built program, with V8's code cache where it fits: V8 itself refuses one of another version, of other
  * flags or of another source.
  */
 export function compileProgram() {
-  const script = new Script(`(function(module,require){${readFileSync(bundle, 'utf8')}\n})`, {
+  const script = new Script(readFileSync(bundle, 'latin1'), {
     filename: bundle,
     cachedData: readIfThere(CODE_CACHE),
   });

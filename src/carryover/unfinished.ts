@@ -3,7 +3,7 @@ import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
 import { activityStatus, isOpen, isUnfinishedEvent } from '../model/status.ts';
 
 /** The letters of what an activity leaves to do: its open items, or itself (undefined) where it has none. */
-export function openLeaves(activity: Activity): (string | undefined)[] {
+function openLeaves(activity: Activity): (string | undefined)[] {
   return leavesOf(activity)
     .filter((leaf) => isOpen(statusOf(leaf)))
     .map(({ item }) => item?.letter);
@@ -20,7 +20,7 @@ export function leavesToCarry(activity: Activity): (string | undefined)[] {
 }
 
 /** The events that a plan leaves to a later one. */
-export function unfinishedEvents({ calendar = [] }: Plan): CalendarEvent[] {
+function unfinishedEvents({ calendar = [] }: Plan): CalendarEvent[] {
   return calendar.filter(isUnfinishedEvent);
 }
 

@@ -69,13 +69,11 @@ function toShapeIssues(issue: z.core.$ZodIssue, data: unknown): ShapeIssue[] {
 
 /** An empty list where a text should be is of the wrong type and too short: one mistake. */
 function firstOfEach(issues: readonly ShapeIssue[]): ShapeIssue[] {
-  return [
-    ...new Map(
-      issues
-        .toReversed()
-        .map((issue) => [JSON.stringify([issue.kind, issue.path, 'key' in issue && issue.key]), issue]),
-    ).values(),
-  ].toReversed();
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const place = JSON.stringify([issue.kind, issue.path, 'key' in issue && issue.key]);
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 /** A required key that is absent and an unknown one that resembles it are one mistake. */

@@ -1,4 +1,4 @@
-import { addDays as addDaysTo, differenceInCalendarDays, format, getDaysInMonth } from 'date-fns';
+import { differenceInCalendarDays, getDaysInMonth } from 'date-fns';
 import type { Period } from './schema.ts';
 
 /** A calendar day as `YYYY-MM-DD`: days compare as text does, in no time zone. */
@@ -6,7 +6,7 @@ export type Day = string;
 
 export type Precision = 'day' | 'days' | 'month' | 'months' | 'quarter' | 'season' | 'year';
 
-export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 /** What a date written at any precision covers, both days included. */
 export interface Span {
@@ -54,17 +54,6 @@ export function parsePeriod(period: Period): Span | undefined {
     return { precision: 'season', first: firstOf(year, month), last: lastOf(year, month + 2) };
   }
   return { precision: 'year', first: firstOf(year, 1), last: lastOf(year, 12) };
-}
-
-/** Whether all of the period is before `today`. */
-export function isPast(period: Period, today: Day): boolean {
-  const span = parsePeriod(period);
-  return span !== undefined && span.last < today;
-}
-
-/** The day `count` days after `day`. */
-export function addDays(day: Day, count: number): Day {
-  return format(addDaysTo(localDate(day), count), 'yyyy-MM-dd');
 }
 
 /** How many days lie between two days: 1 from one day to the next. */

@@ -33,7 +33,8 @@ function judge(file: PlanFile, { today, workspace, blockingOnly = false }: RunOp
     file.plan === undefined
       ? [RULES['yaml-syntax']]
       : (Object.values(RULES) as readonly Rule[]).filter(
-          ({ blocking }) => !blockingOnly || blocking === true,
+          // Which value a key written twice has is not known: nothing that builds on values is asked.
+          ({ blocking }) => blocking === true || !(blockingOnly || file.source.problems.length > 0),
         );
   return rules.flatMap((rule) =>
     Array.from(rule.check(context), (found) => ({

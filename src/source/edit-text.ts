@@ -1,6 +1,6 @@
 import { type Pair, type ParsedNode, Scalar, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq } from 'yaml';
 
-export type Collection = YAMLMap.Parsed<ParsedNode> | YAMLSeq.Parsed;
+export type Collection = YAMLMap.Parsed | YAMLSeq.Parsed;
 
 export type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 

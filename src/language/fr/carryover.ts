@@ -1,7 +1,7 @@
 import type { Period } from '../../model/schema.ts';
 import { RECONSTRUCTED } from './dashboard.ts';
 import { formatPeriod } from './dates.ts';
-import { count, enumerate, quote, typeset } from './typography.ts';
+import { count, quote, typeset } from './typography.ts';
 
 /** What became of an activity or an event; events agree. */
 export const VERBS = {
@@ -65,9 +65,4 @@ export function drawnFrom(reconstructed: boolean): string | undefined {
 /** The note of a plan that a carry-over creates from one that is itself a reconstruction. */
 export function reconstructedNote(from: number): string {
   return `Établi par report du plan ${from}, d’après un exemple reconstitué.`;
-}
-
-/** How many of each verb, for those that are not shown one by one: « 7 achevées ou abandonnées ». */
-export function restWords(counts: readonly (readonly [number, string])[]): string {
-  return enumerate(counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`));
 }

@@ -28,7 +28,7 @@ export function asOfSentence(day: Day): string {
 }
 
 export const NOT_TRACKED = 'Suivi non renseigné';
-export const NOT_APPLICABLE = 'sans objet';
+const NOT_APPLICABLE = 'sans objet';
 export const RECONSTRUCTED = 'D’après un exemple reconstitué';
 export const WITHOUT_DATE = 'à programmer';
 
