@@ -1,5 +1,6 @@
 // Bundles the program into one file, then runs the common commands once and keeps the code that V8 compiled for them.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { CODE_CACHE, PACKAGE_ROOT, compileProgram } from './bin/program.js';
 
@@ -15,7 +16,7 @@ const withoutChildProcess = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: ['src/cli/run.ts'],
   outfile: 'dist/oidp.cjs',
   bundle: true,
@@ -31,8 +32,11 @@ await build({
   charset: 'ascii',
   define: { OIDP_VERSION: JSON.stringify(version) },
   plugins: [withoutChildProcess],
+  metafile: true,
   logLevel: 'warning',
 });
+
+writeFileSync('dist/licences.txt', licences(Object.keys(metafile.inputs)));
 
 const program = compileProgram();
 const { main } = program.load();
@@ -48,3 +52,23 @@ const context = {
 for (const command of ['plan validate', 'status 2021', 'report --year 2021', 'activity list 2021'])
   await main(command.split(' '), context);
 writeFileSync(CODE_CACHE, program.script.createCachedData());
+
+/** The licences of the packages that these files come from: a bundle distributes them, so it has to say so. */
+function licences(files) {
+  const folders = new Set(
+    files.map((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(Boolean),
+  );
+  return [...folders]
+    .toSorted()
+    .map((folder) => {
+      const {
+        name,
+        version: release,
+        license,
+      } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
+      return `${name} ${release} (${license})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

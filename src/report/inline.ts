@@ -11,7 +11,8 @@ export function concat(...texts: readonly (Text | Inline)[]): Text {
   const inline = texts.flatMap((text) =>
     typeof text === 'object' && 'inline' in text ? text.inline : [text],
   );
-  return inline.every((part) => typeof part === 'string') ? inline.join('') : { inline };
+  const parts = inline.filter((part) => part !== '');
+  return parts.every((part) => typeof part === 'string') ? parts.join('') : { inline: parts };
 }
 
 /** « a, b et c », of texts. */

@@ -42,7 +42,7 @@ export interface List {
 export interface Table {
   readonly kind: 'table';
   readonly caption: string;
-  readonly columns: readonly { readonly title: string; readonly number?: boolean }[];
+  readonly columns: readonly { readonly title: string }[];
   /** The first cell of a row names it. */
   readonly rows: readonly { readonly cells: readonly Text[] }[];
 }
@@ -154,17 +154,18 @@ export interface ContentsEntry {
 export interface Report {
   readonly language: string;
   readonly year: number;
-  readonly title: Text;
-  readonly organization: Text | undefined;
+  readonly title: string;
+  readonly organization: string | undefined;
   /** What a reader must know before all else: that the plan is reconstructed, that its outcome is not known. */
   readonly notices: readonly string[];
-  readonly state: Text;
+  readonly state: string | undefined;
   readonly asOf: string | undefined;
   readonly note: readonly Text[];
   readonly contents: readonly ContentsEntry[];
   readonly sections: readonly Section[];
   /** The words and signs of the layout itself. */
   readonly words: {
+    readonly dash: string;
     readonly contents: string;
     readonly skip: string;
     readonly note: string;

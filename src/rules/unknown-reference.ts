@@ -60,7 +60,11 @@ function namesOf(plan: Loose<Plan>): Names {
       if (id === undefined) incomplete = true;
       else {
         const letters = (items as typeof items & readonly unknown[]).flatMap((item) => item?.letter ?? []);
-        activities.set(id, letters.length === items.length ? letters : undefined);
+        // Where letters do not run a, b, c…, which is reported as such, any of them may be meant.
+        const whole =
+          letters.length === items.length &&
+          letters.every((letter, index) => letter.charCodeAt(0) === 97 + index);
+        activities.set(id, whole ? letters : undefined);
       }
     }
     const events = new Set(Array.from(each(plan.calendar, []), ([{ id = '' }]) => id));

@@ -9,13 +9,11 @@ import {
   type Splice,
   columnOf,
   commentsAbove,
-  dashOf,
   endOf,
   isReplaceable,
   itemsOf,
   joinLines,
   keepsBlankLines,
-  lineAfter,
   lineAfterComments,
   lineBreakNear,
   lineEnd,
@@ -107,17 +105,18 @@ function insertElements(
     return writeElement(value, column, { ...style, width }, form);
   });
   const before = itemsOf(list)[index - 1];
-  if (index === itemsOf(list).length && before !== undefined) {
+  if (before !== undefined) {
+    // Right after the element before: a heading in comments above the next one stays with the next one.
+    const isLast = index === itemsOf(list).length;
     const above = keepsBlankLines(text, before) ? [] : blank;
     const lines = elements.flatMap((element) => [...above, ...element]);
-    return [insertLines(text, lineAfterComments(text, before, column), lines)];
+    return [insertLines(text, lineAfterComments(text, before, isLast ? column : column + 1), lines)];
   }
   const lines = elements.flatMap((element) => [...element, ...blank]);
-  const dash = dashOf(text, list, index);
+  const [dash] = list.range;
   const line = lineStart(text, dash);
   if (text.slice(line, dash).trim() !== '') return [insertOnDashLine(text, dash, lines, column)];
-  const floor = before === undefined ? 0 : lineAfter(text, before);
-  return [insertLines(text, commentsAbove(text, line, column, floor), lines)];
+  return [insertLines(text, commentsAbove(text, line, column), lines)];
 }
 
 function insertLines(text: string, at: number, lines: readonly string[]): Inserted {
@@ -166,7 +165,7 @@ function insertAfterInFlow(
   indent: string | undefined,
 ): Inserted[] {
   const line = lineEnd(text, end);
-  const rest = /^[ \t]*(,?)(?:[ \t]*|[ \t]+#.*)$/.exec(text.slice(end, line));
+  const rest = /^[ \t]*(?:(,)[ \t]*)?(?:#.*)?$/.exec(text.slice(end, line));
   if (indent === undefined || rest === null || line >= collection.range[1])
     return [{ start: end, end, text: parts.map((part) => `, ${part}`).join('') }];
   const start = lineBreakNear(text, line) + indent;

@@ -111,7 +111,6 @@ function contentEnd(text: string, node: ParsedNode, from: number): number {
 
 /** The column of the content, where it is not given by an indicator that a new text goes without. */
 function contentColumn(text: string, node: ParsedNode): number | undefined {
-  const [start, end] = node.range;
-  const content = /^[|>][-+]?(?:[ \t][^\n]*)?\r?\n[\s]*?( +)[^\s]/.exec(text.slice(start, end));
-  return content?.[1]?.length;
+  const content = text.slice(node.range[0], node.range[1]);
+  return /^.[-+]?\d/.test(content) ? undefined : /\n( +)\S/.exec(content)?.[1]?.length;
 }

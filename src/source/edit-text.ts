@@ -129,28 +129,15 @@ export function lineAfterComments(text: string, item: ParsedNode | ParsedPair, c
 }
 
 /** The start of the run of comments right above the line at `line` that are not indented past `column`. */
-export function commentsAbove(text: string, line: number, column: number, floor: number): number {
+export function commentsAbove(text: string, line: number, column: number): number {
   let start = line;
-  while (start > floor) {
+  while (start > 0) {
     const above = lineStart(text, start - 1);
     const first = firstInLine(text, above);
     if (text[first] !== '#' || first - above > column) break;
     start = above;
   }
   return start;
-}
-
-/** Where the dash of the element at `index` of a block list stands. */
-export function dashOf(text: string, list: Collection, index: number): number {
-  const before = itemsOf(list)[index - 1];
-  if (before === undefined) return list.range[0];
-  let line = lineAfter(text, before);
-  let first = firstInLine(text, line);
-  while (line < text.length && (text[first] === '#' || isBlankAt(text, first))) {
-    line = nextLine(text, line);
-    first = firstInLine(text, line);
-  }
-  return first;
 }
 
 /** Whether a blank line stands between two neighbours in a block collection. */

@@ -99,11 +99,14 @@ export function writeValue(value: Value, columns: Columns, style: Style, form?: 
     };
   // What a whole plan lists grows, and is read and changed line by line.
   const elementForm = columns.map === style.mapStep ? 'block' : undefined;
+  const elements = value.map((element) =>
+    writeElement(element, columns.list, style, isList(element) ? undefined : elementForm),
+  );
+  // Entries of several lines stand apart, as in the plans that people write.
+  const apart = elementForm !== undefined && elements.some(({ length }) => length > 3);
   return {
     inline: '',
-    lines: value.flatMap((element) =>
-      writeElement(element, columns.list, style, isList(element) ? undefined : elementForm),
-    ),
+    lines: elements.flatMap((element, index) => (apart && index > 0 ? ['', ...element] : element)),
   };
 }
 

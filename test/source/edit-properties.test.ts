@@ -470,7 +470,7 @@ describe('applyEdits', () => {
         expect(keepsBytes(source, edit, now), JSON.stringify([source.text, edit, now])).toBe(true);
         expect(now.startsWith('\uFEFF')).toBe(source.text.startsWith('\uFEFF'));
       }),
-      { numRuns: 700 },
+      { numRuns: 600 },
     );
   });
 
@@ -604,7 +604,7 @@ describe('the check of the pieces that edits change', () => {
         held += Number(holds);
         passed += Number(isWhole);
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
     // A check that never holds would be as safe, and as slow as reading the whole.
     expect(held).toBeGreaterThan(passed / 5);

@@ -478,6 +478,56 @@ activities:
 `,
   },
   {
+    name: 'insert an element above a heading in comments that belongs to the next one',
+    before: lines`
+activities:
+  - id: a
+    number: 1
+
+  # ----- B -----
+
+  - id: c
+    number: 2
+`,
+    edits: [insert(['activities', 1], { id: 'b', number: 2, priority: 'A' })],
+    after: lines`
+activities:
+  - id: a
+    number: 1
+
+  - id: b
+    number: 2
+    priority: A
+
+  # ----- B -----
+
+  - id: c
+    number: 2
+`,
+  },
+  {
+    name: 'append to an empty list entries of several lines, apart from each other',
+    before: lines`
+activities: []
+`,
+    edits: [
+      append(['activities'], { id: 'a', number: 1, priority: 'A', title: 'A' }),
+      append(['activities'], { id: 'b', number: 2, priority: 'A', title: 'B' }),
+    ],
+    after: lines`
+activities:
+  - id: a
+    number: 1
+    priority: A
+    title: A
+
+  - id: b
+    number: 2
+    priority: A
+    title: B
+`,
+  },
+  {
     name: 'insert with an indentation of four, and with wide dashes',
     before: lines`
 activities:

@@ -18,6 +18,9 @@ const write = (day: Day, pattern: string) => format(localDate(day), pattern, { l
 /** A day without its year: `1er juin`. */
 const dayAndMonth = (day: Day) => write(day, `do'${NO_BREAK}'MMMM`);
 
+/** A day without its month: `1er`, `2`; the pattern `do` alone would give « 2ème ». */
+const dayOfMonth = (day: Day) => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8))));
+
 /** The name of a month, from 1: `janvier`. */
 export function monthName(month: number): string {
   return write(`2000-${String(month).padStart(2, '0')}-01`, 'MMMM');
@@ -40,7 +43,7 @@ export function formatPeriod(period: Period): string {
       return formatDay(first);
     case 'days':
       if (first === last) return formatDay(first);
-      if (first.slice(0, 7) === last.slice(0, 7)) return `du ${write(first, 'do')} au ${formatDay(last)}`;
+      if (first.slice(0, 7) === last.slice(0, 7)) return `du ${dayOfMonth(first)} au ${formatDay(last)}`;
       return `du ${sameYear ? dayAndMonth(first) : formatDay(first)} au ${formatDay(last)}`;
     case 'month':
       return write(first, 'MMMM yyyy');

@@ -25,6 +25,7 @@ export const WORDS = {
   skip: 'Aller au contenu',
   note: 'Note',
   colon: '\u00A0:',
+  dash: '\u00A0—',
 } as const;
 
 export const UNKNOWN = 'non renseigné';
@@ -100,11 +101,7 @@ export const FIGURES = {
   items: (number: number, plan: Plan) => figure(number, label(plan, 'item')),
   continuous(number: number, plan: Plan) {
     const word = label(plan, 'activity');
-    return figure(
-      number,
-      `${word} permanente, comptée à part`,
-      `${pluralize(word)} permanentes, comptées à part`,
-    );
+    return figure(number, `${word} permanente`, `${pluralize(word)} permanentes`);
   },
   events: (number: number) => figure(number, 'entrée au calendrier', 'entrées au calendrier'),
   late: (number: number) => figure(number, LATE, 'échéances dépassées'),

@@ -6,7 +6,7 @@ import { type Templates, renderTemplate } from './templates.ts';
 /** The report as one page that needs nothing else. `style` is its style sheet, the only one that its policy lets in. */
 export function printReportHtml(report: Report, templates: Templates, style: string): string {
   // The end tag is the only thing in a style sheet that HTML would see.
-  const css = style.replaceAll('</', '<\\/').trim();
+  const css = tidy(style.replaceAll('</', '<\\/'));
   const hash = createHash('sha256').update(css).digest('base64');
   const page = {
     ...(prepare(report, HTML) as object),
@@ -14,7 +14,15 @@ export function printReportHtml(report: Report, templates: Templates, style: str
     policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
   };
   const text = renderTemplate(templates, 'rapport', Object.freeze(page), {});
-  return `${text.replace(/\n[ \t]*(?=\n)/g, '').trim()}\n`;
+  return `${tidy(text)}\n`;
+}
+
+/** Without blank lines: the style sheet too, since its hash is that of what the page holds. */
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]*(?=\n)/g, '')
+    .trim();
 }
 
 const HTML: Format = { escape: escapeHtml, inline: printInline };

@@ -9,6 +9,7 @@ export function printReportMarkdown(report: Report, templates: Templates): strin
     dieses: (level: unknown) => '#'.repeat(Number(level)),
   });
   return `${text
+    .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;

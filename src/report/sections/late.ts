@@ -21,7 +21,7 @@ export function lateSection({ facts, plan, text, reference, party }: Writer): Se
           { title },
           { title: lead },
           { title: due },
-          { title: days, number: true },
+          { title: days },
         ],
         rows: facts.late.map(({ found, due: date, days: overdue }) => {
           const { activity, item } = found;

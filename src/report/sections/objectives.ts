@@ -1,4 +1,5 @@
 import { TITLES } from '../../language/fr/report.ts';
+import { concat } from '../inline.ts';
 import type { Section } from '../view.ts';
 import type { Writer } from '../writer.ts';
 
@@ -8,7 +9,7 @@ export function objectivesSection({ plan, text, numbers }: Writer): Section | un
   if (objectives.length === 0) return undefined;
   const entries = objectives.map(({ id, title }) => {
     const own = activities.filter((activity) => activity.objectives?.includes(id));
-    return { term: text(title), text: own.length === 0 ? undefined : numbers(own) };
+    return own.length === 0 ? text(title) : concat(text(title), ' — ', numbers(own));
   });
-  return { id: 'objectifs', title: TITLES.objectives, blocks: [{ kind: 'definitions', entries }] };
+  return { id: 'objectifs', title: TITLES.objectives, blocks: [{ kind: 'list', entries }] };
 }

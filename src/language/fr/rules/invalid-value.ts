@@ -19,7 +19,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   year: 'une année en quatre chiffres, sans guillemets',
   day: 'un jour qui existe, écrit AAAA-MM-JJ (2031-06-01)',
   period:
-    'une date qui existe : un jour (2031-06-01), des jours (2031-06-01/2031-06-03), un mois (2031-06), un trimestre (2031-Q1), une saison (2031-spring, -summer, -autumn, -winter) ou une année',
+    'une date qui existe, comme 2031-06-01, 2031-06-01/2031-06-03, 2031-06, 2031-Q1, 2031-spring ou 2031',
   time: 'une heure (16:00) ou deux ("16:00/20:00"), entre guillemets',
   reference: 'l’identifiant d’une activité, ou identifiant/lettre pour une sous-activité',
   url: 'une adresse complète, comme https://example.org',

@@ -1,0 +1,53 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './run.ts';
+
+/** The program as it is shipped: built by `npm run build`. */
+export const BINARY = path.join(ROOT, 'bin/oidp.js');
+
+if (!existsSync(path.join(ROOT, 'dist/oidp.cjs'))) throw new Error('dist/ is missing: npm run build');
+
+/** A user who may read the folders of a test and no more: file permissions mean nothing to root. */
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+
+/** Whether a test can take rights away: not on Windows, where permissions are another matter. */
+export const canRestrict = process.platform !== 'win32';
+
+/** Gives the files below a folder to the user that `runBinary` runs as. */
+export function handOver(folder: string): void {
+  if (!isRoot) return;
+  chownSync(folder, NOBODY, NOBODY);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    chownSync(path.join(folder, name), NOBODY, NOBODY);
+}
+
+/** Runs the built program in a folder, as a user without rights of its own. */
+export function runBinary(
+  args: readonly string[],
+  cwd: string,
+): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+    ...(isRoot && { uid: NOBODY, gid: NOBODY }),
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** Runs the built program and closes its standard output after the first bytes, as `| head -1` does. */
+export function runAndHangUp(
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number | null; signal: string | null; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BINARY, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ code, signal, stderr }));
+  });
+}
