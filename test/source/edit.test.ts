@@ -508,6 +508,7 @@ activities:
   {
     name: 'append to an empty list entries of several lines, apart from each other',
     before: lines`
+year: 2031
 activities: []
 `,
     edits: [
@@ -515,6 +516,7 @@ activities: []
       append(['activities'], { id: 'b', number: 2, priority: 'A', title: 'B' }),
     ],
     after: lines`
+year: 2031
 activities:
   - id: a
     number: 1
