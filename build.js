@@ -1,5 +1,5 @@
 // Bundles the program into one file, then runs the common commands once and keeps the code that V8 compiled for them.
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { CODE_CACHE, PACKAGE_ROOT, compileProgram } from './bin/program.js';
@@ -16,7 +16,8 @@ const withoutChildProcess = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
+  write: false,
   entryPoints: ['src/cli/run.ts'],
   outfile: 'dist/oidp.cjs',
   bundle: true,
@@ -26,16 +27,22 @@ const { metafile } = await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  // A function that `bin/program.js` calls; the text is ASCII throughout, which is read fastest.
+  // A function, which `bin/program.js` calls.
   banner: { js: '(function (module, require) {' },
   footer: { js: '})' },
-  charset: 'ascii',
   define: { OIDP_VERSION: JSON.stringify(version) },
   plugins: [withoutChildProcess],
   metafile: true,
   logLevel: 'warning',
 });
 
+mkdirSync('dist');
+// ASCII throughout is read and compiled fastest; esbuild escapes all but regular expressions.
+const [bundle] = outputFiles;
+writeFileSync(
+  'dist/oidp.cjs',
+  bundle.text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+);
 writeFileSync('dist/licences.txt', licences(Object.keys(metafile.inputs)));
 
 const program = compileProgram();
@@ -59,7 +66,7 @@ function licences(files) {
     files.map((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(Boolean),
   );
   return [...folders]
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .map((folder) => {
       const {
         name,

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type Files, ROOT, run, shippedPlans } from './support/run.ts';
+import { ROOT, run, shippedPlans } from './support/run.ts';
 
 /** The documents whose `console` blocks are run, each on its own copy of the shipped plans, in order. */
 const DOCUMENTS = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)];
@@ -49,10 +49,10 @@ function patternOf(output: string): RegExp {
 }
 
 it.each(DOCUMENTS)('%s shows what the commands print', async (document) => {
-  let files: Files = shippedPlans();
+  let files: Record<string, string> = shippedPlans();
   for (const example of examplesIn(readFileSync(path.join(ROOT, document), 'utf8'))) {
     if ('file' in example) {
-      files = { ...files, [example.file]: example.text };
+      files[example.file] = example.text;
       continue;
     }
     const { line, command, output } = example;
@@ -61,7 +61,7 @@ it.each(DOCUMENTS)('%s shows what the commands print', async (document) => {
     const ran = await run(args, { files, now: NOW });
     const printed = ran.stdout + ran.stderr;
     if (!patternOf(output).test(printed)) expect(printed, `${document}:${line} $ ${command}`).toBe(output);
-    files = ran.files;
+    files = { ...ran.files };
   }
 });
 

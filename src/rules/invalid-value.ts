@@ -1,5 +1,6 @@
 import type { Expected } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
+import { parseStatus } from '../language/fr/plan.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,8 +33,7 @@ export const invalidValue: Rule<'invalid-value'> = {
         yield {
           place: { at: path },
           arguments: { key: lastKey(path), value, expected },
-          suggestion:
-            expected.values && typeof value === 'string' ? nearest(value, expected.values) : undefined,
+          suggestion: typeof value === 'string' ? valueMeant(value, expected) : undefined,
         };
       }
     }
@@ -50,6 +50,11 @@ export const invalidValue: Rule<'invalid-value'> = {
     }
   },
 };
+
+/** The allowed value that was probably meant; a status is often written in French. */
+function valueMeant(value: string, { name, values = [] }: Expected): string | undefined {
+  return (name === 'status' ? parseStatus(value) : undefined) ?? nearest(value, values);
+}
 
 function lastKey(path: Path): string {
   return path.findLast((key) => typeof key === 'string') ?? '';

@@ -1,3 +1,4 @@
+import { keyMeant } from '../language/fr/keys.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +24,7 @@ export const unknownKey: Rule<'unknown-key'> = {
       yield {
         place: { at: [...path, key], on: 'key' },
         arguments: { key, known, reserved },
-        suggestion: reserved ? undefined : nearest(key, known),
+        suggestion: reserved ? undefined : (keyMeant(key, known) ?? nearest(key, known)),
       };
     }
   },

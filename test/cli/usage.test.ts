@@ -76,7 +76,7 @@ describe('a wrong call says in French what is wrong and what was meant, on stand
     ['status 2021 --today demain', '« demain » n’est pas un jour', 'AAAA-MM-JJ'],
     ['status 2021 --today 2021-02-30', '« 2021-02-30 » n’est pas un jour', 'AAAA-MM-JJ'],
     ['status 2021 --today 2021-06', '« 2021-06 » n’est pas un jour', 'AAAA-MM-JJ'],
-    ['activity show 2021 prxi', 'le plan 2021 n’a pas d’activité « prxi »', 'prix'],
+    ['activity show 2021 prixx', 'le plan 2021 n’a pas d’activité « prixx »', 'prix'],
     ['activity show 2021 99', 'le plan 2021 n’a pas d’activité « 99 »', 'oidp activity list 2021'],
     ['activity show 2021 12z', 'le plan 2021 n’a pas d’activité « 12z »', 'oidp activity list 2021'],
     ['activity set 2021 prix réussie', '« réussie » n’est pas un statut', 'réalisée'],

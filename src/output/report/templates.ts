@@ -36,26 +36,29 @@ export function renderTemplate(
 
 /** A template that says which file is wrong where something is; it is compiled when it is first run. */
 function compile(handlebars: typeof Handlebars, { file, text }: Template): Handlebars.TemplateDelegate {
-  const run = naming(file, 'syntax', () =>
+  const run = naming({ file, text }, 'syntax', () =>
     handlebars.compile(handlebars.parse(text), { noEscape: true, strict: true, preventIndent: true }),
   );
-  return (context, options) => naming(file, 'unknown-name', () => run(context, options));
+  return (context, options) => naming({ file, text }, 'unknown-name', () => run(context, options));
 }
 
-function naming<Result>(file: string, reason: TemplateFault, act: () => Result): Result {
+function naming<Result>({ file, text }: Template, reason: TemplateFault, act: () => Result): Result {
   try {
     return act();
   } catch (error) {
     if (error instanceof OidpError) throw error;
     if (error instanceof RangeError) throw new OidpError('invalid-template', { file, reason: 'endless' });
     if (!(error instanceof Error)) throw error;
-    throw new OidpError('invalid-template', { file, line: lineOf(error), reason });
+    throw new OidpError('invalid-template', { file, line: lineOf(error, text), reason });
   }
 }
 
-/** The line of an error of Handlebars, which its parser only tells in its message. */
-function lineOf(error: Error & { lineNumber?: number }): number | undefined {
+/** The line of an error of Handlebars: told, told in its message only, or that of the partial that is not there. */
+function lineOf(error: Error & { lineNumber?: number }, text: string): number | undefined {
   if (error.lineNumber !== undefined) return error.lineNumber;
   const [, line] = /\bon line (\d+)| - (\d+):\d+$/.exec(error.message)?.filter(Boolean) ?? [];
-  return line === undefined ? undefined : Number(line);
+  if (line !== undefined) return Number(line);
+  const [, partial] = /^The partial (.+) could not be found$/.exec(error.message) ?? [];
+  const index = partial === undefined ? -1 : text.split('\n').findIndex((each) => each.includes(partial));
+  return index === -1 ? undefined : index + 1;
 }

@@ -11,7 +11,7 @@ import type { Writer } from '../writer.ts';
 export function prioritiesSection(writer: Writer): Section {
   const { plan, facts } = writer;
   const { leads, dues } = known(plan);
-  const unknown = unknownWords(!leads, !dues);
+  const unknown = plan.activities.length === 0 ? undefined : unknownWords(!leads, !dues);
   return {
     id: 'priorites',
     title: prioritiesTitle(plan),

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT, plain, run, shippedPlans } from '../support/run.ts';
+
+describe('init', () => {
+  test('makes a workspace that validates, and says what to do next', async () => {
+    const { code, stdout, files } = await run(['init']);
+    expect(code).toBe(0);
+    expect(Object.keys(files).toSorted()).toEqual(['oidp.yaml', 'plans/2021.yaml', 'plans/plan.schema.json']);
+    expect(plain(stdout)).toContain('Écrit : plans/2021.yaml');
+    expect(stdout).toContain('oidp plan validate');
+    const validation = await run(['plan', 'validate', '--strict'], { files });
+    expect(plain(validation.stdout)).toBe('1 plan vérifié : 0 erreur et 0 avertissement\n');
+    expect(validation.code).toBe(0);
+  });
+
+  test('its plan can be worked with', async () => {
+    const { files } = await run(['init']);
+    for (const command of ['status 2021', 'activity list 2021', 'calendar 2021', 'plan show 2021', 'plan carryover 2021 2022'])
+      expect(await run(command.split(' '), { files })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('a second time changes nothing', async () => {
+    const first = await run(['init']);
+    const second = await run(['init'], { files: first.files });
+    expect(second.code).toBe(0);
+    expect(second.files).toEqual(first.files);
+    expect(plain(second.stdout)).toContain('Déjà là, laissé tel quel : oidp.yaml');
+  });
+
+  test('never touches what a person has, and adds no example beside it', async () => {
+    const own = { 'oidp.yaml': 'organization: À nous\n', 'plans/2019.yaml': 'year: 2019\n', 'notes.txt': 'a' };
+    const { code, files } = await run(['init'], { files: own });
+    expect(code).toBe(0);
+    expect(Object.keys(files).toSorted()).toEqual([...Object.keys(own), 'plans/plan.schema.json'].toSorted());
+    expect(files).toMatchObject(own);
+  });
+
+  test('in a folder that is named, made where it is not there', async () => {
+    const { code, files } = await run(['init', 'nos/plans-de-travail'], { files: { 'a/': '' }, cwd: 'a' });
+    expect(code).toBe(0);
+    expect(Object.keys(files)).toContain('a/nos/plans-de-travail/plans/2021.yaml');
+  });
+
+  test('where a file stands in the way: 2, nothing written', async () => {
+    const { code, stdout, stderr, files } = await run(['init'], { files: { plans: 'un fichier' } });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(plain(stderr)).toContain('plans');
+    expect(plain(stderr)).not.toContain("erreur de l'outil");
+    expect(files).toEqual({ plans: 'un fichier' });
+  });
+
+  test('the year is that of today', async () => {
+    const { files } = await run(['init', '--today', '2031-01-01']);
+    expect(files['plans/2031.yaml']).toContain('year: 2031');
+  });
+});
+
+describe('plan new', () => {
+  test('takes the priorities of the year before, and validates', async () => {
+    const { code, files } = await run(['plan', 'new', '2022'], { files: shippedPlans() });
+    expect(code).toBe(0);
+    const text = files['plans/2022.yaml'] ?? '';
+    expect(text).toContain('year: 2022');
+    expect(text).toContain('title: Évaluation des pratiques');
+    expect(text).toContain('state: draft');
+    expect(text).not.toContain('provenance');
+    const validation = await run(['plan', 'validate', '2022'], { files });
+    expect(plain(validation.stdout)).toContain('1 plan vérifié : 0 erreur');
+  });
+
+  test('in an empty workspace', async () => {
+    const { code, files } = await run(['plan', 'new', '2022'], { files: { 'plans/': '' } });
+    expect(code).toBe(0);
+    expect((await run(['plan', 'validate', '2022'], { files })).code).toBe(0);
+  });
+
+  test('the organization of oidp.yaml', async () => {
+    const { files } = await run(['plan', 'new', '2022'], {
+      files: { 'plans/': '', 'oidp.yaml': 'organization: "Réseau : nous"\n' },
+    });
+    expect(files['plans/2022.yaml']).toContain('organization: "Réseau : nous"');
+  });
+
+  test('a year that is there: 2, nothing written', async () => {
+    const files = shippedPlans();
+    const result = await run(['plan', 'new', '2021'], { files });
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(plain(result.stderr)).toContain('plans/2021.yaml existe déjà');
+    expect(result.files).toEqual(files);
+  });
+
+  test('a year that is there under the other ending: 2, nothing written', async () => {
+    const files = { 'plans/2021.yml': shippedPlans()['plans/2021.yaml'] ?? '' };
+    const result = await run(['plan', 'new', '2021'], { files });
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.files).toEqual(files);
+  });
+});
+
+describe('plan schema', () => {
+  test('is the file that stands beside the plans', async () => {
+    const { code, stdout } = await run(['plan', 'schema']);
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(path.join(ROOT, 'plans/plan.schema.json'), 'utf8'));
+  });
+
+  test('--output writes the same', async () => {
+    const { code, stdout, read } = await run(['plan', 'schema', '--output', 'plans/plan.schema.json'], {
+      files: { 'plans/': '' },
+    });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(read('plans/plan.schema.json')).toBe((await run(['plan', 'schema'])).stdout);
+  });
+
+  test('every definition that is referred to is there, and every key has words', async () => {
+    const schema = JSON.parse((await run(['plan', 'schema'])).stdout);
+    const names = Object.keys(schema.definitions);
+    const referred = Array.from(JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g), ([, name]) => name);
+    expect(new Set(referred).difference(new Set(names))).toEqual(new Set());
+    for (const [name, definition] of Object.entries<{ properties?: Record<string, { description?: string }> }>(schema.definitions))
+      for (const [key, value] of Object.entries(definition.properties ?? {}))
+        expect(value.description, `${name}.${key}`).toBeTruthy();
+  });
+});

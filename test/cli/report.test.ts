@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { plain, run, shippedPlans } from '../support/run.ts';
+
+const files = shippedPlans();
+const withTemplates = (templates: Record<string, string>) => ({
+  ...files,
+  ...Object.fromEntries(Object.entries(templates).map(([name, text]) => [`templates/${name}`, text])),
+});
+
+describe('oidp report', () => {
+  it('prints Markdown, and HTML where it is asked for', async () => {
+    const markdown = await run(['report', '--year', '2021'], { files });
+    expect(markdown).toMatchObject({ code: 0, stderr: '' });
+    expect(markdown.stdout).toMatch(/^# Plan de travail 2021/);
+    const html = await run(['rapport', '--year', '2021', '--format', 'html'], { files });
+    expect(html.stdout).toMatch(/^<!doctype html>\n<html lang="fr">/);
+  });
+
+  it('says the same whenever and wherever it runs, once the year is over', async () => {
+    const first = await run(['report', '--year', '2020', '--format', 'html'], { files });
+    const later = await run(['report', '--year', '2020', '--format', 'html'], {
+      files,
+      now: '2031-01-01T00:00:00Z',
+      env: { LANG: 'en_US.UTF-8' },
+    });
+    expect(later.stdout).toBe(first.stdout);
+  });
+
+  it('speaks as of today during the year', async () => {
+    const { stdout } = await run(['report', '--year', '2020', '--today', '2020-10-01'], { files });
+    expect(plain(stdout)).toContain('Données arrêtées au 1er octobre 2020.');
+    expect(plain(stdout)).toContain('| Septembre 2020 | 1 jour |');
+  });
+
+  it('writes a file, in the format of its ending, and says where', async () => {
+    const ran = await run(['report', '--year', '2021', '--output', 'rapports/2021.html'], { files });
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    expect(plain(ran.stderr)).toBe('Rapport écrit : rapports/2021.html\n');
+    expect(ran.read('rapports/2021.html')).toMatch(/^<!doctype html>/);
+    const again = await run(
+      ['report', '--year', '2013', '--output', 'rapports/2021.html', '--format', 'md'],
+      {
+        files: ran.files,
+      },
+    );
+    expect(again.read('rapports/2021.html')).toMatch(/^# Plan de travail 2013/);
+  });
+
+  it('refuses what it does not know', async () => {
+    const pdf = await run(['report', '--year', '2021', '--output', 'rapport.pdf'], { files });
+    expect(pdf).toMatchObject({ code: 2, stdout: '' });
+    expect(plain(pdf.stderr)).toContain("« pdf » n'est pas un format");
+    expect((await run(['report'], { files })).code).toBe(2);
+    expect((await run(['report', '--year', '1999'], { files })).code).toBe(2);
+  });
+});
+
+describe('templates of a workspace', () => {
+  it('override the built-in ones, file by file', async () => {
+    const { stdout } = await run(['report', '--year', '2021'], {
+      files: withTemplates({ 'liste.md.hbs': '{{#each entries}}\n* {{this}}\n{{/each}}\n' }),
+    });
+    expect(stdout).toContain('\n* Un observatoire plus actif\n');
+    expect(stdout).toContain('- **21** activités');
+  });
+
+  it('print nothing unescaped, log nothing and reach no prototype', async () => {
+    const { stdout } = await run(['report', '--year', '2021'], {
+      files: withTemplates({
+        'paragraphe.md.hbs': '[{{{text}}}{{log "journal"}}{{#if constructor}}proto{{/if}}]\n',
+      }),
+    });
+    expect(stdout).not.toMatch(/journal\]|proto/);
+  });
+
+  it.each([
+    ['a syntax error', '{{#if title}}\n{{/each}}\n', 'ligne 1', 'syntaxe'],
+    ['an unknown field', '\n\n{{titre}}\n', 'ligne 3', "n'existe pas"],
+    ['an unknown partial', '\n{{> inconnu}}\n', 'ligne 2', "n'existe pas"],
+    ['an unknown helper', '\n{{majuscules title}}\n', 'ligne 2', "n'existe pas"],
+    ['a call of itself', '{{> section}}\n', '', 'sans fin'],
+  ])('with %s end in a message', async (_, text, line, reason) => {
+    const ran = await run(['report', '--year', '2021'], { files: withTemplates({ 'section.md.hbs': text }) });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(plain(ran.stderr)).toContain('le gabarit templates/section.md.hbs ne peut pas être employé');
+    expect(plain(ran.stderr)).toContain(line);
+    expect(plain(ran.stderr)).toContain(reason);
+  });
+});
