@@ -1,8 +1,7 @@
-/** A part of a line of text: words, a link to what has words, words that are stressed, or the end of a line. */
+/** A part of a line of text: words, a link, or the end of a line. */
 export type Inline =
   | string
   | { readonly kind: 'link'; readonly text: string; readonly href: string }
-  | { readonly kind: 'emphasis'; readonly text: string }
   | { readonly kind: 'break' };
 
 /** A text with more in it than words. */

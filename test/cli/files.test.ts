@@ -9,6 +9,7 @@ const SHIPPED = shippedPlans();
 describe('the built program', () => {
   test('says what the program in process says', async () => {
     await withFolder(SHIPPED, (folder) => {
+      handOver(folder);
       const { code, stdout, stderr } = runBinary(['plan', 'validate'], folder);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(plain(stdout)).toContain('3 plans vérifiés : 0 erreur');
@@ -18,6 +19,7 @@ describe('the built program', () => {
   test('starts by itself, as a script', async () => {
     expect(existsSync(BINARY)).toBe(true);
     await withFolder({}, (folder) => {
+      handOver(folder);
       expect(runBinary(['--version'], folder).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
       expect(runBinary(['rien'], folder)).toMatchObject({ code: 2, stdout: '' });
     });

@@ -44,8 +44,6 @@ function printInline(part: Exclude<Inline, string>): string {
   switch (part.kind) {
     case 'break':
       return '<br>';
-    case 'emphasis':
-      return `<em>${escapeHtml(part.text)}</em>`;
     case 'link':
       return `<a href="${escapeHtml(part.href)}"${part.href.startsWith('#') ? '' : ' rel="noreferrer"'}>${escapeHtml(part.text)}</a>`;
   }

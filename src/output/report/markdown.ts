@@ -22,20 +22,21 @@ const MARKDOWN: Format = { escape: escapeMarkdown, inline: printInline };
  * follows another part of the same line is escaped as if it stood at its start, which does no harm.
  */
 export function escapeMarkdown(words: string): string {
-  return words
-    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/#/g, '\\#')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+  return (
+    words
+      .replace(/[\\`*_[\]|~$#]|&(?=#?\w+;)/g, '\\$&')
+      // Not every reader of Markdown lets these be escaped by a backslash.
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/^(\s*)([-+=])/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+  );
 }
 
 function printInline(part: Exclude<Inline, string>): string {
   switch (part.kind) {
     case 'break':
       return '<br>';
-    case 'emphasis':
-      return `*${escapeMarkdown(part.text)}*`;
     case 'link': {
       const href = part.href.replace(/[\s<>()\\|`"[\]]/g, percent);
       return href === part.text ? `<${href}>` : `[${escapeMarkdown(part.text)}](${href})`;
