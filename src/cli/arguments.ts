@@ -23,8 +23,14 @@ export function parseDay(name: string, value: string): Day {
 export function parseFormat<Format extends string>(value: string, formats: readonly Format[]): Format {
   const format = formats.find((each) => each === value);
   if (format !== undefined) return format;
-  const suggestion = nearest(value, formats) ?? formats.join(', ');
-  throw new OidpError('invalid-argument', { name: '--format', value, expected: 'format', suggestion });
+  const suggestion = nearest(value, formats);
+  throw new OidpError('invalid-argument', {
+    name: '--format',
+    value,
+    expected: 'format',
+    known: formats,
+    suggestion,
+  });
 }
 
 /** The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`. Throws `unknown-subject`. */

@@ -7,6 +7,9 @@ import { type Workspace, findWorkspace, nearestWorkspace } from '../workspace/fi
 import type { Context } from './context.ts';
 import { parseDay } from './arguments.ts';
 
+/** In seconds since 1970; a later year has no four digits. */
+const END_OF_9999 = 253_402_300_799;
+
 /** The options that every command takes. */
 export interface GlobalOptions {
   readonly dir?: string | undefined;
@@ -56,7 +59,7 @@ export class Session {
     const epoch = env.SOURCE_DATE_EPOCH;
     if (epoch !== undefined && epoch !== '') {
       const seconds = Number(epoch);
-      if (!Number.isSafeInteger(seconds))
+      if (!Number.isInteger(seconds) || seconds < 0 || seconds > END_OF_9999)
         throw new OidpError('invalid-argument', {
           name: 'SOURCE_DATE_EPOCH',
           value: epoch,

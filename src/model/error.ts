@@ -14,6 +14,7 @@ export interface ErrorArguments {
     name: string;
     value: string;
     expected: ArgumentKind;
+    known?: readonly string[];
     suggestion?: string | undefined;
   };
   'unknown-subject': { reference: string; year: number; suggestion?: string | undefined };

@@ -10,7 +10,7 @@ import { createWriter } from './writer.ts';
 
 /** The report of a year: what its facts say, in words and in reading order. What has nothing to say is left out. */
 export function buildReport(facts: YearFacts): Report {
-  const { plan, asOf, reconstructed, progress } = facts;
+  const { plan, reconstructed } = facts;
   const writer = createWriter(facts);
   const sections = SECTIONS.flatMap((build) => build(writer) ?? []);
   return {
@@ -23,14 +23,21 @@ export function buildReport(facts: YearFacts): Report {
       ...(isInForce(plan) ? [] : [stateSentence(plan)]),
       ...(isTracked(plan) ? [] : [NOT_TRACKED]),
     ],
-    state: isInForce(plan) ? stateWords(plan) : undefined,
-    // Where nothing of the outcome is told, nothing is told as of any day.
-    asOf: hasBegun(plan, progress) ? `${asOfSentence(asOf)}.` : undefined,
+    state: stateLine(facts),
     note: writer.paragraphs(plan.note),
     contents: sections.map(contentsEntry),
     sections,
     words: WORDS,
   };
+}
+
+/** When the plan was adopted, and the day that the report speaks of; where nothing of the outcome is told, there is none. */
+function stateLine({ plan, asOf, progress }: YearFacts): string | undefined {
+  const sentences = [
+    ...(isInForce(plan) ? [stateWords(plan)] : []),
+    ...(hasBegun(plan, progress) ? [`${asOfSentence(asOf)}.`] : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 function contentsEntry({ id, title, blocks }: Section): ContentsEntry {

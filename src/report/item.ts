@@ -1,5 +1,5 @@
 import { dueWords } from '../language/fr/activities.ts';
-import { REFERS_TO, leadWords } from '../language/fr/report.ts';
+import { REFERS_TO, leadWords, originWords } from '../language/fr/report.ts';
 import type { Activity, Item } from '../model/schema.ts';
 import { concat, enumerateTexts } from './inline.ts';
 import { marksOf } from './marks.ts';
@@ -17,7 +17,7 @@ export function viewItem(found: { activity: Activity; item: Item }, writer: Writ
     ...(shownDue === undefined ? [] : [dueWords(shownDue)]),
     ...(lead === undefined ? [] : [text(leadWords(party(lead)))]),
     ...(targets.length === 0 ? [] : [concat(REFERS_TO, enumerateTexts(targets))]),
-    ...originOf(found, writer),
+    ...originOf(found, writer).map(originWords),
     ...paragraphs(note),
   ];
   return { letter, title: text(title), marks: marksOf(found, writer), details };

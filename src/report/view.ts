@@ -157,8 +157,8 @@ export interface Report {
   readonly organization: string | undefined;
   /** What a reader must know before all else: that the plan is reconstructed, that its outcome is not known. */
   readonly notices: readonly string[];
+  /** When it was adopted, and the day that the report speaks of. */
   readonly state: string | undefined;
-  readonly asOf: string | undefined;
   readonly note: readonly Text[];
   readonly contents: readonly ContentsEntry[];
   readonly sections: readonly Section[];
@@ -167,7 +167,6 @@ export interface Report {
     readonly dash: string;
     readonly contents: string;
     readonly skip: string;
-    readonly note: string;
     readonly colon: string;
   };
 }

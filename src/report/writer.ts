@@ -44,7 +44,7 @@ export function createWriter(facts: YearFacts): Writer {
   const reference = (found: Found): Inline => link(referenceWords(found, plan), found.activity);
 
   /** The words of a `[[…]]` link; where it names nothing, the link as it is written, for someone to see. */
-  function linkWords(written: string, inside: string): Inline {
+  function linkOf(written: string, inside: string): Inline {
     const target = parseTarget(inside);
     if (target === undefined) return written;
     const { year = plan.year } = target;
@@ -61,7 +61,7 @@ export function createWriter(facts: YearFacts): Writer {
     for (const match of free.matchAll(LINK_OR_BREAK)) {
       parts.push(free.slice(end, match.index));
       const [written, inside] = match;
-      if (inside !== undefined) parts.push(linkWords(written, inside));
+      if (inside !== undefined) parts.push(linkOf(written, inside));
       else parts.push(written === '\n' ? { kind: 'break' } : { kind: 'link', text: written, href: written });
       end = match.index + written.length;
     }

@@ -1,4 +1,5 @@
 import { type Document, parseDocument, visit } from 'yaml';
+import { describeSyntax } from './syntax-problem.ts';
 
 /** What keeps a text from being read as one YAML document, or makes its meaning doubtful. */
 export interface Problem {
@@ -25,8 +26,6 @@ export interface Source {
 /** More than a person writes, and far from what an alias bomb needs. */
 const MAX_ALIASES = 100;
 
-const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
-
 /** Reads a YAML text; never throws, whatever the text. */
 export function readSource(text: string): Source {
   const undecoded = text.indexOf('\uFFFD');
@@ -45,15 +44,8 @@ export function readSource(text: string): Source {
     if (code === 'DUPLICATE_KEY') duplicates.push({ kind: 'duplicate-key', detail: code, range: pos });
   }
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  if (error !== undefined) {
-    const marker = CONFLICT_MARKER.exec(text);
-    if (marker !== null)
-      return failed(text, document, 'MERGE_CONFLICT', [
-        marker.index,
-        marker.index + marker[0].trimEnd().length,
-      ]);
-    return failed(text, document, error.code, error.pos);
-  }
+  if (error !== undefined)
+    return { text, document, data: undefined, problems: [describeSyntax(text, document, error)] };
   try {
     return { text, document, data: document.toJS({ maxAliasCount: MAX_ALIASES }), problems: duplicates };
   } catch (failure) {

@@ -39,7 +39,14 @@ export interface StatusPlan {
  * where that would contradict the items. Nothing where it has the status already and there is no note.
  * Throws `status-refused`.
  */
-export function planStatus(plan: Plan, request: StatusRequest): StatusPlan {
+export function planStatus(plan: Plan, asked: StatusRequest): StatusPlan {
+  // A blank note gives no reason, and the format has no place for one.
+  const blank = (text: string | undefined) => text === undefined || text.trim() === '';
+  const request = {
+    ...asked,
+    ...(blank(asked.note) && { note: undefined }),
+    ...(blank(asked.by) && { by: undefined }),
+  };
   const { subject, status, note } = request;
   const before = statusOf(subject);
   if (before === status && note === undefined) return { changes: [], edits: [], after: plan };

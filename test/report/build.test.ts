@@ -92,12 +92,9 @@ calendar:
     const text = render(plan2031, plan2030);
     expect(text).toContain('## Issues du plan 2030');
     expect(text).toContain(
-      '| [Sous-activité 2b](#activite-prix) | Fonds | Volet 9f du plan 2030 | Prévue |'.replace(
-        'Prévue',
-        'En suspens',
-      ),
+      '| [Sous-activité 2b](#activite-prix) | Fonds | Volet 9f du plan 2030 | En suspens |',
     );
-    expect(text).toContain('- **b.** Fonds — *prévue* · volet 9f du plan 2030');
+    expect(text).toContain('- **b.** Fonds — *prévue* · origine : volet 9f du plan 2030');
     expect(render(plan2031)).toContain(
       '| [Sous-activité 2b](#activite-prix) | Fonds | Plan 2030 | non renseigné |',
     );

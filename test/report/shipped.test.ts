@@ -93,7 +93,7 @@ describe('2020, which is reconstructed', () => {
 
   it('says so', () => {
     expect(plain(markdownOf(report))).toContain("> **D'après un exemple reconstitué.**");
-    expect(report.asOf).toMatch(/31.décembre 2020/);
+    expect(report.state).toMatch(/31.décembre 2020/);
   });
 
   it('counts progress over items, else activities, continuous ones apart', () => {

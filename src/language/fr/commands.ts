@@ -120,7 +120,6 @@ export const COMMANDS = {
       year: 'l’année du plan',
       format: 'md (par défaut) ou html ; sinon d’après le nom du fichier de sortie',
       output: 'l’écrit dans ce fichier au lieu de l’afficher',
-      asOf: 'le jour auquel le rapport parle (AAAA-MM-JJ)',
     },
   },
 } as const satisfies Readonly<Record<string, CommandWords>>;

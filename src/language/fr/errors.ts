@@ -69,8 +69,11 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `${file} ne peut pas être compris (ligne ${line}).\nIl contient au plus « organization », « language: fr » et « timezone » (Europe/Paris).`,
   'newer-format': ({ file, format }) =>
     `${file} est écrit dans un format plus récent (format ${format}) que celui que cet outil connaît.\nMettez l’outil à jour.`,
-  'invalid-argument': ({ name, value, expected, suggestion }) =>
-    `${name} : « ${value} » n’est pas ${ARGUMENTS[expected]}.${suggestion === undefined ? '' : `\nVouliez-vous dire « ${suggestion} » ?`}`,
+  'invalid-argument': ({ name, value, expected, known, suggestion }) => {
+    const choices = known === undefined ? '' : ` (${enumerate(known, 'ou')})`;
+    const hint = suggestion === undefined ? '' : `\nVouliez-vous dire « ${suggestion} » ?`;
+    return `${name} : « ${value} » n’est pas ${ARGUMENTS[expected]}${choices}.${hint}`;
+  },
   'unknown-subject': ({ reference, year, suggestion }) =>
     `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
   'status-refused': ({ reason, number, letter = '', items = [], day = '' }) => {

@@ -23,7 +23,6 @@ export const TITLES = {
 export const WORDS = {
   contents: 'Sommaire',
   skip: 'Aller au contenu',
-  note: 'Note',
   colon: '\u00A0:',
   dash: '\u00A0—',
 } as const;
@@ -121,7 +120,7 @@ export function contentsWords(activities: number, items: number, plan: Plan): st
 }
 
 /** « 3 réalisées », « 2 en cours », « 1 non commencée ». */
-export function statusCount(status: Status, number: number, plan: Plan): string {
+function statusCount(status: Status, number: number, plan: Plan): string {
   const word = statusWord(status, plan);
   const plural = word.startsWith('en ') ? word : word.replace(/e$/, 'es');
   return count(number, word, plural);
@@ -197,6 +196,7 @@ export function activityColumn(plan: Plan): string {
 
 export const daysWords = (days: number) => count(days, 'jour');
 export const leadWords = (lead: string) => typeset(`responsable : ${lead}`);
+export const originWords = (origin: string) => typeset(`origine : ${origin}`);
 export const organizerWords = (organizer: string) => typeset(`organisation : ${organizer}`);
 export const REFERS_TO = typeset('renvoie à : ');
 

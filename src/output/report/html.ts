@@ -36,7 +36,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Words as HTML prints them, between tags and inside attributes. */
-export function escapeHtml(words: string): string {
+function escapeHtml(words: string): string {
   return words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 

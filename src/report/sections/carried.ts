@@ -68,13 +68,16 @@ function eventsTable(events: readonly CalendarEvent[], { facts, text }: Writer):
     rows: events.map((event) => {
       const { year, event: id } = event.carriedFrom ?? { year: 0, event: '' };
       const source = facts.others.get(year)?.calendar?.find((each) => each.id === id);
-      return { cells: [text(event.title), date(event), sourceWords(year, source)] };
+      return { cells: [text(event.title), date(event), sourceWords(year, source, event)] };
     }),
   };
 
-  function sourceWords(year: number, source: CalendarEvent | undefined): Text {
+  /** The other plan with what it says of the event: its title where it had another one, and its date. */
+  function sourceWords(year: number, source: CalendarEvent | undefined, event: CalendarEvent): Text {
     const plan = capitalize(planWords(year));
-    return source === undefined ? plan : concat(`${plan}, `, text(source.title), ` (${formatDate(source)})`);
+    if (source === undefined) return plan;
+    const title = source.title === event.title ? [] : [', ', text(source.title)];
+    return concat(plan, ...title, ` (${formatDate(source)})`);
   }
 }
 

@@ -19,8 +19,16 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
     'vérifiez le deux-points après la clé et l’espace qui le suit, et le retrait des lignes voisines',
   ],
   MISSING_CHAR: [
-    'il manque un signe : un guillemet ou un crochet fermant, ou le deux-points après une clé',
-    'complétez la ligne, ou la paire de guillemets ou de crochets ouverte plus haut',
+    'il manque le deux-points après une clé',
+    'écrivez « clé: valeur », avec une espace après le deux-points',
+  ],
+  UNCLOSED_QUOTE: [
+    'un guillemet droit ouvert ici n’est pas refermé',
+    'refermez-le à la fin du texte ; un guillemet à l’intérieur du texte s’écrit « »',
+  ],
+  UNCLOSED_BRACKET: [
+    'un crochet ou une accolade ouverts ici ne sont pas refermés',
+    'refermez-les : [a, b] pour une liste, { clé: valeur } pour des clés',
   ],
   BAD_INDENT: ['le retrait de cette ligne ne convient pas', 'alignez-la sur ses voisines, avec des espaces'],
   BAD_SCALAR_START: [

@@ -1,0 +1,60 @@
+import { type Document, type YAMLError, isCollection, isScalar, visit } from 'yaml';
+import type { Problem, Range } from './read.ts';
+
+const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*|\r?$)/m;
+
+/** What the first error of a parser means to a person, and the place to look at: often not where the parser gave up. */
+export function describeSyntax(text: string, document: Document.Parsed, error: YAMLError): Problem {
+  const problem = (detail: string, range: Range): Problem => ({
+    kind: 'syntax',
+    detail,
+    range: firstLine(text, range),
+  });
+  const marker = CONFLICT_MARKER.exec(text);
+  if (marker !== null)
+    return problem('MERGE_CONFLICT', [marker.index, marker.index + marker[0].trimEnd().length]);
+  const [start, end] = error.pos;
+  if (/^Missing closing ["']quote/.test(error.message)) {
+    const opening = openingOf(
+      document,
+      start,
+      (node) => isScalar(node) && node.type?.startsWith('QUOTE') === true,
+    );
+    return problem('UNCLOSED_QUOTE', opening === undefined ? error.pos : [opening, start]);
+  }
+  if (/end with a [\]}]/.test(error.message)) {
+    const opening = openingOf(document, start, (node) => isCollection(node) && node.flow === true);
+    return problem('UNCLOSED_BRACKET', opening === undefined ? error.pos : [opening, start]);
+  }
+  const split = document.errors.find(
+    ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === start,
+  );
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && split !== undefined) {
+    // A value, then a key further in on the next line: it is that key that stands wrong.
+    const key = text.slice(0, split.pos[1]).search(/[^\s].*$/);
+    return problem('BAD_INDENT', [key, split.pos[1]]);
+  }
+  return problem(error.code, [start, end]);
+}
+
+/** Where the last node of a kind begins that the parser was in at `offset`. */
+function openingOf(
+  document: Document.Parsed,
+  offset: number,
+  test: (node: unknown) => boolean,
+): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      const [start = Infinity, end = 0] = node.range ?? [];
+      if (start < offset && end >= offset && test(node)) opening = start;
+    },
+  });
+  return opening;
+}
+
+/** A range up to the end of its first line: an underlined page says nothing. */
+function firstLine(text: string, [start, end]: Range): Range {
+  const lineEnd = text.slice(start, end).search(/\r?\n/);
+  return lineEnd > 0 ? [start, start + lineEnd] : [start, end];
+}
