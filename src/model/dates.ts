@@ -56,6 +56,12 @@ export function parsePeriod(period: Period): Span | undefined {
   return { precision: 'year', first: firstOf(year, 1), last: lastOf(year, 12) };
 }
 
+/** Whether all of the period is before a day. */
+export function isPast(period: Period, today: Day): boolean {
+  const span = parsePeriod(period);
+  return span !== undefined && span.last < today;
+}
+
 /** How many days lie between two days: 1 from one day to the next. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(localDate(to), localDate(from));

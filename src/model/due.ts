@@ -1,4 +1,4 @@
-import { type Day, parsePeriod } from './dates.ts';
+import { type Day, isPast, parsePeriod } from './dates.ts';
 import type { Found } from './references.ts';
 import { formatTarget } from './references.ts';
 import type { Period, Plan } from './schema.ts';
@@ -23,7 +23,6 @@ export function lateness(plan: Plan, today: Day): (found: Found) => boolean {
   return (found) => {
     if (!isOpen(found.item ? itemStatus(found.item) : activityStatus(found.activity))) return false;
     const due = dueOf(found);
-    const span = due === undefined ? undefined : parsePeriod(due);
-    return span !== undefined && span.last < today;
+    return due !== undefined && isPast(due, today);
   };
 }

@@ -1,4 +1,5 @@
-import { carriedFromWords, referenceWords } from '../language/fr/report.ts';
+import { referenceWords } from '../language/fr/links.ts';
+import { carriedFromWords } from '../language/fr/report.ts';
 import type { Found } from '../model/references.ts';
 import type { Writer } from './writer.ts';
 

@@ -2,22 +2,12 @@ import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { printActivitiesJson } from '../../output/activities-json.ts';
 import { printActivities } from '../../output/activities-text.ts';
-import { parseFormat, parseYear } from '../arguments.ts';
-import { openFacts } from '../plans.ts';
 import type { Session } from '../session.ts';
-
-const WORDS = COMMANDS['activity list'];
+import { defineYearCommand } from '../year-command.ts';
 
 export function define(command: Command, session: Session): void {
-  command
-    .argument('<year>', WORDS.arguments.year)
-    .option('--format <format>', WORDS.options.format, 'text')
-    .action(async (year, { format }) => {
-      const print = parseFormat(format, ['text', 'json']);
-      const facts = await openFacts(session, parseYear('year', year));
-      if (facts === undefined) return;
-      session.out(
-        print === 'json' ? printActivitiesJson(facts) : printActivities(facts, await session.style()),
-      );
-    });
+  defineYearCommand(command, session, COMMANDS['activity list'], {
+    text: printActivities,
+    json: printActivitiesJson,
+  });
 }

@@ -1,5 +1,4 @@
 import type { Progress } from '../../model/progress.ts';
-import type { Found } from '../../model/references.ts';
 import { type Plan, STATUSES, type Status } from '../../model/schema.ts';
 import { isInForce } from '../../model/status.ts';
 import { stateSentence } from './dashboard.ts';
@@ -53,11 +52,6 @@ export function stateWords(plan: Plan): string {
 /** « Priorité A », « Direction A ». */
 export function priorityName(letter: string, plan: Plan): string {
   return `${capitalize(label(plan, 'priority'))} ${letter}`;
-}
-
-/** « activité 12 », « sous-activité 12b », with the plan's own words. */
-export function referenceWords({ activity, item }: Found, plan: Plan): string {
-  return `${label(plan, item === undefined ? 'activity' : 'item')} ${activity.number}${item?.letter ?? ''}`;
 }
 
 /** « sous-activité a », inside its activity. */

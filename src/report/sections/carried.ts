@@ -1,3 +1,4 @@
+import { referenceWords } from '../../language/fr/links.ts';
 import { formatPeriod } from '../../language/fr/dates.ts';
 import { WITHOUT_DATE } from '../../language/fr/dashboard.ts';
 import { statusWord } from '../../language/fr/plan.ts';
@@ -9,7 +10,6 @@ import {
   carriedTitle,
   ofPlan,
   planWords,
-  referenceWords,
 } from '../../language/fr/report.ts';
 import { capitalize } from '../../language/fr/typography.ts';
 import { statusOf } from '../../model/progress.ts';

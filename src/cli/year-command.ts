@@ -1,0 +1,36 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { Style } from '../output/style.ts';
+import type { YearFacts } from '../report/facts.ts';
+import { parseFormat, parseYear } from './arguments.ts';
+import { openFacts } from './plans.ts';
+import type { Session } from './session.ts';
+
+/** The help of a command that shows a year. */
+interface Words {
+  readonly arguments: { readonly year: string };
+  readonly options: { readonly format: string };
+}
+
+/** How such a command shows it. */
+interface Printers {
+  readonly text: (facts: YearFacts, style: Style) => string;
+  readonly json: (facts: YearFacts) => string;
+}
+
+/** Makes a command of one argument, a year, that prints what its plan says, for a person or for programs. */
+export function defineYearCommand(
+  command: Command,
+  session: Session,
+  words: Words,
+  { text, json }: Printers,
+): void {
+  command
+    .argument('<year>', words.arguments.year)
+    .option('--format <format>', words.options.format, 'text')
+    .action(async (year, { format }) => {
+      const print = parseFormat(format, ['text', 'json']);
+      const facts = await openFacts(session, parseYear('year', year));
+      if (facts !== undefined)
+        session.out(print === 'json' ? json(facts) : text(facts, await session.style()));
+    });
+}
