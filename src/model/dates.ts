@@ -28,8 +28,9 @@ function lastOf(year: number, month: number): Day {
 /** Reads a date of the format (`2031-06-01`, `2031-06/2031-08`, `2031-Q1`, `2031-spring`…); undefined for another text. */
 export function parsePeriod(period: Period): Span | undefined {
   const text = String(period);
-  const [from, to] = text.split('/') as [string, string | undefined];
+  const [from, to, ...more] = text.split('/') as [string, string | undefined, ...string[]];
   if (to !== undefined) {
+    if (more.length > 0) return undefined;
     const start = parsePeriod(from);
     const end = parsePeriod(to);
     if (start === undefined || end === undefined || start.precision !== end.precision) return undefined;

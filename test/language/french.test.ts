@@ -141,7 +141,6 @@ describe('numbers and lists', () => {
     ['ligne d’action', 'lignes d’action'],
     ['axe', 'axes'],
     ['objectif spécifique', 'objectifs spécifiques'],
-    ['travail', 'travaux'],
     ['journal', 'journaux'],
     ['réseau', 'réseaux'],
     ['choix', 'choix'],

@@ -48,6 +48,7 @@ export function formatPeriod(period: Period): string {
     case 'month':
       return write(first, 'MMMM yyyy');
     case 'months':
+      if (first.slice(0, 7) === last.slice(0, 7)) return write(first, 'MMMM yyyy');
       return ofMonths(write(first, sameYear ? 'MMMM' : 'MMMM yyyy'), write(last, 'MMMM yyyy'));
     case 'quarter':
       return `${QUARTERS[Math.floor((Number(first.slice(5, 7)) - 1) / 3)]} trimestre ${year}`;
