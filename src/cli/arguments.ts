@@ -2,7 +2,7 @@ import { type Day, parsePeriod } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Found, findReference } from '../model/references.ts';
-import type { Plan, Status } from '../model/schema.ts';
+import { type Plan, type Status, isText } from '../model/schema.ts';
 import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
 
 /** A year as typed. Throws `invalid-argument`; `name` is the argument or option as the person knows it. */
@@ -17,6 +17,12 @@ export function parseDay(name: string, value: string): Day {
   // A day beyond the end of its month would be another day when read back.
   if (span?.precision === 'day' && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)) return value;
   throw new OidpError('invalid-argument', { name, value, expected: 'day' });
+}
+
+/** A text as a plan can hold it, or a blank one, which says nothing. Throws `invalid-argument`. */
+export function parseText(name: string, value: string): string {
+  if (value.trim() === '' || isText(value)) return value;
+  throw new OidpError('invalid-argument', { name, value, expected: 'text' });
 }
 
 /** One of the formats that a command knows. Throws `invalid-argument`. */

@@ -5,10 +5,12 @@ import { createProgram } from './program.ts';
 
 /** Runs the program: arguments without `node` and the script in, the exit code out. Never throws. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
+  // `oidp help plan validate` is `oidp plan validate --help`: commander's own help knows one level.
+  const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
   try {
-    const { program, session } = await createProgram(argv, context);
-    if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync(argv, { from: 'user' });
+    const { program, session } = await createProgram(words, context);
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync(words, { from: 'user' });
     return session.exitCode;
   } catch (error) {
     return await explain(error, context);

@@ -69,7 +69,7 @@ function calledCommand(argv: readonly string[]): CommandName | undefined {
   for (let index = 0; index < argv.length && words.length < 2; index++) {
     const argument = argv[index] ?? '';
     if (argument === '-C' || argument === '--dir' || argument === '--today') index++;
-    else if (!argument.startsWith('-') && !(argument === 'help' && words.length === 0)) words.push(argument);
+    else if (!argument.startsWith('-')) words.push(argument);
   }
   const names = Object.keys(COMMANDS) as CommandName[];
   const [first = '', second = ''] = words;

@@ -8,7 +8,7 @@ export type Value = string | number | boolean | null | readonly Value[] | { read
  * One change to a plan, as data. Every path names a place in the plan as it was before any edit of the same batch.
  * - `set` replaces the scalar at `path`;
  * - `insert` adds the key that ends `path`, which must not be there, to its mapping: after the one of the keys `after`
- *   that stands furthest down in the file (by default at the end); or, where `path` ends with an index, an element
+ *   that stands furthest down in the file (by default at the end; with no key in `after`, at the beginning); or, where `path` ends with an index, an element
  *   before the one that stands there, which is right after the one above;
  * - `append` adds an element at the end of the list at `path`.
  */

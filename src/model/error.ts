@@ -8,6 +8,7 @@ export interface ErrorArguments {
   'unwritable-file': { file: string; reason: string };
   'changed-meanwhile': { file: string };
   'file-exists': { file: string };
+  locked: { file: string; lock: string };
   'invalid-settings': { file: string; line: number };
   'newer-format': { file: string; format: number };
   'invalid-argument': {
@@ -33,7 +34,7 @@ export interface ErrorArguments {
 export type ErrorCode = keyof ErrorArguments;
 
 /** What an argument of a command should have been. */
-export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan';
+export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan' | 'text';
 
 /** Why a status is not changed. */
 export type StatusRefusal = 'closed' | 'needs-reason' | 'reopening' | 'open-items' | 'future' | 'before-last';

@@ -19,7 +19,16 @@ const ID = '[a-z][a-z0-9-]*';
 
 const pattern = (source: string) => z.string().check(z.regex(new RegExp(`^(?:${source})$`)));
 
-const text = named('text', z.string().check(z.minLength(1)));
+/** What a terminal would obey and no page can show: control characters, but for line breaks and tabs. */
+const VISIBLE = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]*$/;
+
+const text = named('text', z.string().check(z.minLength(1), z.regex(VISIBLE)));
+
+/** Whether a plan can hold this as a text. */
+export function isText(value: string): boolean {
+  return value !== '' && VISIBLE.test(value);
+}
+
 const id = named('id', pattern(ID));
 const letter = named('letter', pattern('[a-z]'));
 const year = named('year', z.int().check(z.minimum(1900), z.maximum(2999)));
@@ -37,7 +46,7 @@ const period = named(
 const reference = named('reference', pattern(`${ID}(?:/[a-z])?`));
 const url = named('url', pattern('[a-z][a-z0-9+.-]*:\\S+'));
 /** An organization's id, or free text where it has not the form of an id. */
-const party = named('party', z.string().check(z.minLength(1)));
+const party = named('party', z.string().check(z.minLength(1), z.regex(VISIBLE)));
 
 const list = <Element extends z.core.$ZodType>(element: Element) => z.optional(z.array(element));
 const optional = z.optional;

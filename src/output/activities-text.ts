@@ -126,7 +126,9 @@ function common({ plan, dueOf }: YearFacts, found: Found): Fields {
     [
       FIELDS.events,
       (plan.calendar ?? [])
-        .filter(({ activities = [] }) => activities.includes(name))
+        .filter(({ activities = [] }) =>
+          activities.some((each) => each === name || each.startsWith(`${name}/`)),
+        )
         .map(
           (event) =>
             `${whenWords(event)} : ${event.title}${event.toConfirm?.length ? ` — ${toConfirmWords(event.toConfirm)}` : ''}`,

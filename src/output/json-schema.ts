@@ -14,45 +14,33 @@ export function printJsonSchema(): string {
   const { $schema, $ref, ...rest } = z.toJSONSchema(planSchema, { target: 'draft-7' });
   const definitions = rest.definitions as Definitions;
   const worded = Object.fromEntries(
-    Object.entries(definitions)
-      .filter(([id]) => !isInlined(id))
-      .map(([id, schema]) => [id, addWords(id, simplify(schema, definitions))]),
+    Object.entries(definitions).map(([id, schema]) => [id, addWords(id, simplify(schema))]),
   );
   return `${JSON.stringify({ $schema, title: SCHEMA_TITLE, $ref, definitions: worded }, undefined, 2)}\n`;
 }
 
-/** A plain text needs no definition of its own: the key says what it is. */
-function isInlined(id: string): boolean {
-  return id === 'text' || id === 'party';
-}
-
-/** The same schema without what only the generator needs: references to plain texts, `allOf` of one, unions by type. */
-function simplify(schema: JsonSchema, definitions: Definitions): JsonSchema {
+/** The same schema without what only the generator needs: `allOf` of one, unions by type. */
+function simplify(schema: JsonSchema): JsonSchema {
   const { allOf, anyOf, propertyNames, ...rest } = schema;
   const [only] = allOf ?? [];
-  if (only !== undefined) return simplify(only, definitions);
-  const inlined = /^#\/definitions\/(text|party)$/.exec(rest.$ref ?? '');
-  if (inlined !== null) return definitions[inlined[1] ?? ''] ?? {};
+  if (only !== undefined) return simplify(only);
   const simple: JsonSchema = { ...rest };
   if (anyOf !== undefined) {
     const [text, number] = anyOf;
     return { ...text, ...number, type: ['string', 'integer'] } as unknown as JsonSchema;
   }
   if (simple.maximum === Number.MAX_SAFE_INTEGER) delete simple.maximum;
-  if (simple.items) simple.items = simplify(simple.items as JsonSchema, definitions);
+  if (simple.items) simple.items = simplify(simple.items as JsonSchema);
   if (propertyNames !== undefined && simple.additionalProperties) {
     const { pattern = '' } = propertyNames as JsonSchema;
     simple.patternProperties = {
-      [pattern]: simplify(simple.additionalProperties as JsonSchema, definitions),
+      [pattern]: simplify(simple.additionalProperties as JsonSchema),
     };
     simple.additionalProperties = false;
   }
   if (simple.properties)
     simple.properties = Object.fromEntries(
-      Object.entries(simple.properties).map(([key, value]) => [
-        key,
-        simplify(value as JsonSchema, definitions),
-      ]),
+      Object.entries(simple.properties).map(([key, value]) => [key, simplify(value as JsonSchema)]),
     );
   return simple;
 }

@@ -1,4 +1,4 @@
-import { firstOfDuplicates } from '../source/locate.ts';
+import { duplicateKeys } from '../source/locate.ts';
 import type { Rule } from './rule.ts';
 
 declare module '../model/finding.ts' {
@@ -15,10 +15,9 @@ export const duplicateKey: Rule<'duplicate-key'> = {
   *check({ file, source }) {
     for (const { kind, range } of source.problems) {
       if (kind !== 'duplicate-key') continue;
-      const first = firstOfDuplicates(source, range);
+      const { first, second } = duplicateKeys(source, range);
       yield {
-        // The parser gives where the key begins; the first of the two is as long.
-        place: { range: [range[0], range[0] + first[1] - first[0]] },
+        place: { range: second },
         arguments: { key: source.text.slice(...first) },
         related: [{ file, place: { range: first }, kind: 'first' }],
       };

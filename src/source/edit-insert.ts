@@ -85,10 +85,26 @@ function insertKeys(
   style: Style,
 ): Inserted[] {
   const column = columnOf(text, map.range[0]);
-  const before = itemsOf(map)[index - 1] as ParsedPair;
+  const before = itemsOf(map)[index - 1] as ParsedPair | undefined;
+  if (before === undefined) return insertFirstKeys(text, map, column, items, style);
   const blank = isSpacedMap(text, map, index) && !keepsBlankLines(text, before) ? [''] : [];
   const lines = items.flatMap(({ key = '', value }) => [...blank, ...writePair(key, value, column, style)]);
   return [insertLines(text, lineAfterComments(text, before, column), lines)];
+}
+
+/** Before the first key; where that stands beside a dash, on its line, with the rest of the line below. */
+function insertFirstKeys(
+  text: string,
+  map: Collection,
+  column: number,
+  items: readonly NewItem[],
+  style: Style,
+): Inserted[] {
+  const lines = items.flatMap(({ key = '', value }) => writePair(key, value, column, style));
+  const [start] = map.range;
+  const line = lineStart(text, start);
+  if (text.slice(line, start).trim() !== '') return [insertOnDashLine(text, start, lines, column)];
+  return [insertLines(text, commentsAbove(text, line, column), lines)];
 }
 
 function insertElements(

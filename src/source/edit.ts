@@ -93,7 +93,7 @@ function findSlot(text: string, { node }: Spot, edit: Insert): number | undefine
   }
   if (isSeq(node)) return typeof key === 'number' && key in node.items ? key : undefined;
   if (key === undefined) return undefined;
-  if (isMap(node)) return slotAfter(node, edit.after ?? []);
+  if (isMap(node)) return edit.after?.length === 0 ? 0 : slotAfter(node, edit.after ?? []);
   if (typeof key === 'number') return undefined;
   return node === undefined || isReplaceable(text, node) ? 0 : undefined;
 }

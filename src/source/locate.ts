@@ -41,17 +41,19 @@ export function pairAt(source: Source, path: Path): ParsedPair | undefined {
   return isMap(map) ? pairWith(map.items, path.at(-1)) : undefined;
 }
 
-/** The range of the first key that is written as the key at `range` is. */
-export function firstOfDuplicates({ document, text }: Source, [start]: Range): Range {
-  let found: Range = [start, start];
+/** Where the key that stands at `range` is, and the first one of the same name in its mapping. */
+export function duplicateKeys({ document, text }: Source, [start]: Range): { first: Range; second: Range } {
+  const here: Range = [start, start];
+  const rangeOfKey = (pair: ParsedPair | undefined) => tokenRange(pair?.key, text) ?? here;
+  let found = { first: here, second: here };
   const seek = (node: unknown): boolean => {
     if (isSeq(node)) return node.items.some(seek);
     if (!isMap(node)) return false;
     const items = node.items as ParsedPair[];
     const second = items.find(({ key }) => key.range[0] === start);
     if (second === undefined) return items.some(({ value }) => seek(value));
-    found =
-      tokenRange(pairWith(items, isScalar(second.key) ? String(second.key.value) : '')?.key, text) ?? found;
+    const first = pairWith(items, isScalar(second.key) ? String(second.key.value) : '');
+    found = { first: rangeOfKey(first), second: rangeOfKey(second) };
     return true;
   };
   seek(document.contents);
@@ -81,12 +83,14 @@ function rangeOf(source: Source, place: Extract<Place, { at: Path }>): Range {
 function tokenRange(node: unknown, text: string): Range | undefined {
   if (isScalar(node) || isAlias(node)) {
     const [start, end] = (node as ParsedNode).range;
-    // A block scalar runs over its last line break, and an empty value has no token of its own.
-    return start === end ? undefined : [start, start + text.slice(start, end).trimEnd().length];
+    // A block scalar runs over its last line break; of an empty value, only a list's shows its place, by the dash.
+    if (start < end) return [start, start + text.slice(start, end).trimEnd().length];
+    const dash = text.slice(0, start).trimEnd().length - 1;
+    return text[dash] === '-' ? [dash, dash + 1] : undefined;
   }
   if (!isCollection(node) || !node.range) return undefined;
   const [start, end] = node.range;
-  if (!text.slice(start, end).trimEnd().includes('\n'))
+  if (node.flow === true && !text.slice(start, end).includes('\n'))
     return [start, start + text.slice(start, end).trimEnd().length];
   const [first] = node.items;
   return tokenRange(isMap(node) ? (first as ParsedPair | undefined)?.key : first, text) ?? [start, start + 1];

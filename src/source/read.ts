@@ -26,11 +26,18 @@ export interface Source {
 /** More than a person writes, and far from what an alias bomb needs. */
 const MAX_ALIASES = 100;
 
+/** What is left of bytes that are not UTF-8, and the characters that YAML 1.2 (5.1) does not allow in a text. */
+const UNREADABLE = [
+  ['INVALID_ENCODING', /\uFFFD/],
+  ['CONTROL_CHARACTER', /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]/],
+] as const;
+
 /** Reads a YAML text; never throws, whatever the text. */
 export function readSource(text: string): Source {
-  const undecoded = text.indexOf('\uFFFD');
-  if (undecoded !== -1)
-    return failed(text, parseDocument(''), 'INVALID_ENCODING', [undecoded, undecoded + 1]);
+  for (const [detail, unreadable] of UNREADABLE) {
+    const at = text.search(unreadable);
+    if (at !== -1) return failed(text, parseDocument(''), detail, [at, at + 1]);
+  }
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { prettyErrors: false, stringKeys: true });

@@ -14,6 +14,8 @@ export function describeSyntax(text: string, document: Document.Parsed, error: Y
   if (marker !== null)
     return problem('MERGE_CONFLICT', [marker.index, marker.index + marker[0].trimEnd().length]);
   const [start, end] = error.pos;
+  if (error.code === 'RESOURCE_EXHAUSTION') return problem('TOO_DEEP', error.pos);
+  if (/without - indicator/.test(error.message)) return problem('BAD_INDENT', contentAfter(text, start));
   if (/^Missing closing ["']quote/.test(error.message)) {
     const opening = openingOf(
       document,
@@ -31,10 +33,9 @@ export function describeSyntax(text: string, document: Document.Parsed, error: Y
   );
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && split !== undefined) {
     // A value, then a key further in on the next line: it is that key that stands wrong.
-    const key = text.slice(0, split.pos[1]).search(/[^\s].*$/);
-    return problem('BAD_INDENT', [key, split.pos[1]]);
+    return problem('BAD_INDENT', contentAfter(text, text.lastIndexOf('\n', split.pos[1] - 1)));
   }
-  return problem(error.code, [start, end]);
+  return problem(error.code, error.code === 'BAD_INDENT' ? contentAfter(text, start) : [start, end]);
 }
 
 /** Where the last node of a kind begins that the parser was in at `offset`. */
@@ -51,6 +52,13 @@ function openingOf(
     },
   });
   return opening;
+}
+
+/** What stands on the line, after the indentation at `offset` that is wrong. */
+function contentAfter(text: string, offset: number): Range {
+  const start = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0);
+  const [content = ''] = /^.*?(?=\s*(?:#.*)?$)/m.exec(text.slice(start)) ?? [];
+  return [start, start + content.length];
 }
 
 /** A range up to the end of its first line: an underlined page says nothing. */

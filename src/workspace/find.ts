@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OidpError } from '../model/error.ts';
+import { errorCode } from './system-error.ts';
 
 /** A folder that holds `plans/`. */
 export interface Workspace {
@@ -36,7 +37,7 @@ export function findWorkspace(folder: string): Workspace {
 export function listPlans({ root }: Workspace): PlanPath[] {
   const folder = path.join(root, PLANS_FOLDER);
   if (!isFolder(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return readFolder(folder)
     .filter((entry) => !entry.isDirectory() && isPlanName(entry.name))
     .map(({ name }) => ({ path: path.join(folder, name), file: `${PLANS_FOLDER}/${name}` }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
@@ -64,6 +65,14 @@ export function planPath({ root }: Workspace, year: number): PlanPath {
 /** The path with `/`, as it is shown on every system. */
 export function slashed(file: string): string {
   return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
+}
+
+function readFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new OidpError('unreadable-file', { file: slashed(folder), reason: errorCode(error) });
+  }
 }
 
 function isPlanName(name: string): boolean {

@@ -1,9 +1,11 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,24 +13,36 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { OidpError } from '../model/error.ts';
+import { withLock } from './lock.ts';
+import { errorCode } from './system-error.ts';
 
 /** What a write expects to replace: the text that was read, nothing at all, or whatever is there. */
 export type Expected = { readonly text: string } | 'absent' | 'any';
 
 /**
  * Writes a file whole: the new text goes to a temporary file beside it, to the disk, and takes its name at once, so
- * that after a crash the file holds the old text or the new one. Permissions are kept.
- * Throws `file-exists` or `changed-meanwhile` where the file is not as expected, else `unwritable-file`.
+ * that after a crash the file holds the old text or the new one. Permissions and a symbolic link are kept.
+ * Throws `file-exists` or `changed-meanwhile` where the file is not as expected, `locked`, else `unwritable-file`.
  */
 export function writeWhole(target: string, file: string, text: string, expected: Expected): void {
-  const temporary = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${Math.random().toString(36).slice(2)}.tmp`,
-  );
   try {
-    refuseUnexpected(target, file, expected);
-    const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666;
-    const descriptor = openSync(temporary, 'wx', mode);
+    const real = existsSync(target) ? realpathSync(target) : target;
+    withLock(real, file, () => {
+      refuseUnexpected(real, file, expected);
+      replace(real, text);
+    });
+  } catch (error) {
+    if (error instanceof OidpError) throw error;
+    throw new OidpError('unwritable-file', { file, reason: errorCode(error) });
+  }
+}
+
+function replace(target: string, text: string): void {
+  const name = `.${path.basename(target)}.${Math.random().toString(36).slice(2)}.tmp`;
+  const temporary = path.join(path.dirname(target), name);
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666;
+  const descriptor = openSync(temporary, 'wx', mode);
+  try {
     try {
       writeFileSync(descriptor, text);
       fsyncSync(descriptor);
@@ -37,10 +51,8 @@ export function writeWhole(target: string, file: string, text: string, expected:
     }
     renameSync(temporary, target);
   } catch (error) {
-    if (error instanceof OidpError) throw error;
-    const { code = 'EIO' } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') rmSync(temporary, { force: true });
-    throw new OidpError('unwritable-file', { file, reason: code });
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }
 
@@ -59,7 +71,6 @@ export function makeFolder(folder: string, file: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    const { code = 'EIO' } = error as NodeJS.ErrnoException;
-    throw new OidpError('unwritable-file', { file, reason: code });
+    throw new OidpError('unwritable-file', { file, reason: errorCode(error) });
   }
 }

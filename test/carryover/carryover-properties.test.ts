@@ -8,11 +8,16 @@ import { run } from '../support/run.ts';
 
 const [SOURCE, TARGET] = ['plans/2030.yaml', 'plans/2031.yaml'];
 const NOW = '2031-06-15T12:00:00Z';
-const carry = (files: Record<string, string>) => run(['plan', 'carryover', '2030', '2031'], { files, now: NOW });
+const carry = (files: Record<string, string>) =>
+  run(['plan', 'carryover', '2030', '2031'], { files, now: NOW });
 const errorsOf = async (files: Readonly<Record<string, string>>) => {
   const { stdout } = await run(['plan', 'validate', '--format', 'json'], { files, now: NOW });
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { severity: string; file: string; rule: string; message: string }[] };
-  return diagnostics.filter(({ severity }) => severity === 'error').map((each) => `${each.file} ${each.rule} ${each.message}`);
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { severity: string; file: string; rule: string; message: string }[];
+  };
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((each) => `${each.file} ${each.rule} ${each.message}`);
 };
 
 /** Everything that a plan leaves to do, counted here by its definition and not by the tool's own code. */
@@ -22,7 +27,8 @@ function unfinished({ activities, calendar = [] }: Plan): string[] {
     ...activities.flatMap(({ id, status, continuous, items = [] }) => {
       if (items.length === 0) return isOpen(status) || (continuous === true && status === 'done') ? [id] : [];
       const open = items.filter((item) => isOpen(item.status)).map(({ letter }) => `${id}/${letter}`);
-      const renewed = continuous === true && open.length === 0 && items.some((item) => item.status === 'done');
+      const renewed =
+        continuous === true && open.length === 0 && items.some((item) => item.status === 'done');
       return renewed ? [id] : open;
     }),
     ...calendar
@@ -41,11 +47,14 @@ function carried({ activities, calendar = [] }: Plan): string[] {
       const letters = items.flatMap((item) => item.carriedFrom ?? []);
       return letters.length === 0 ? [from.activity] : letters.map((letter) => `${from.activity}/${letter}`);
     }),
-    ...calendar.flatMap(({ carriedFrom }) => (carriedFrom?.year === 2030 ? [`event ${carriedFrom.event}`] : [])),
+    ...calendar.flatMap(({ carriedFrom }) =>
+      carriedFrom?.year === 2030 ? [`event ${carriedFrom.event}`] : [],
+    ),
   ];
 }
 
-const read = (files: Readonly<Record<string, string>>) => readPlanFile(TARGET, files[TARGET] ?? '').plan as Plan;
+const read = (files: Readonly<Record<string, string>>) =>
+  readPlanFile(TARGET, files[TARGET] ?? '').plan as Plan;
 /** The lines of a plan but its numbers, and the heading of a list that was written `[]`. */
 const withoutNumbers = (text: string) =>
   text.split('\n').filter((line) => !/^\s+number: \d+$|^calendar:(?: \[\])?$/.test(line));
@@ -59,9 +68,9 @@ describe('a carry-over of any plan', () => {
         expect(result.code, result.stderr).toBe(0);
         expect(result.files[SOURCE]).toBe(files[SOURCE]);
         expect(carried(read(result.files)).toSorted()).toEqual(unfinished(source).toSorted());
-        expect(await errorsOf({ [TARGET]: result.files[TARGET] ?? '', [SOURCE]: files[SOURCE] ?? '' })).toEqual(
-          await errorsOf(files),
-        );
+        expect(
+          await errorsOf({ [TARGET]: result.files[TARGET] ?? '', [SOURCE]: files[SOURCE] ?? '' }),
+        ).toEqual(await errorsOf(files));
         expect((await carry(result.files)).files).toEqual(result.files);
       }),
       { seed: 31, numRuns: 80 },
@@ -88,7 +97,9 @@ describe('a carry-over of any plan', () => {
         const fresh = after.filter((each) => !before.has(each));
         expect(unfinished(source)).toEqual(expect.arrayContaining(fresh));
         expect(new Set(fresh).size).toBe(fresh.length);
-        expect(standInOrder(withoutNumbers(files[TARGET] ?? ''), withoutNumbers(result.files[TARGET] ?? ''))).toBe(true);
+        expect(
+          standInOrder(withoutNumbers(files[TARGET] ?? ''), withoutNumbers(result.files[TARGET] ?? '')),
+        ).toBe(true);
         if (target.state === 'adopted') {
           const numbers = (plan: Plan) => plan.activities.map(({ id, number }) => [id, number]);
           expect(numbers(read(result.files)).slice(0, target.activities.length)).toEqual(numbers(target));

@@ -18,8 +18,13 @@ describe('2020 into 2021, which is there', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const words = plain(stdout);
     expect(words).toContain("D'après un exemple reconstitué");
-    const dispositions = Array.from(words.matchAll(/^ {2}(\S+) +(\d+)(?: \(([a-z, ]+)\))?(?: → (\d+))? {2}/gm), (match) =>
-      match.slice(1).filter((part) => part !== undefined).join(' '),
+    const dispositions = Array.from(
+      words.matchAll(/^ {2}(\S+) +(\d+)(?: \(([a-z, ]+)\))?(?: → (\d+))? {2}/gm),
+      (match) =>
+        match
+          .slice(1)
+          .filter((part) => part !== undefined)
+          .join(' '),
     );
     expect(dispositions).toEqual([
       'reconduite 1 2',
@@ -80,7 +85,9 @@ describe('2020 into 2021, which is there', () => {
     const { files } = await carry(2020, 2021);
     const named = planIn(files, 2021).activities.flatMap(({ carriedFrom, items = [] }) => [
       ...(carriedFrom === undefined ? [] : [carriedFrom.activity]),
-      ...items.flatMap((item) => (item.carriedFrom === undefined ? [] : [`${carriedFrom?.activity}/${item.carriedFrom}`])),
+      ...items.flatMap((item) =>
+        item.carriedFrom === undefined ? [] : [`${carriedFrom?.activity}/${item.carriedFrom}`],
+      ),
     ]);
     expect(named).toContain('prix/e');
     for (const finished of ['seances-en-ligne', 'liste-membres', 'visites-etude', 'prix/a', 'repertoire/a'])
@@ -100,7 +107,9 @@ describe('2020 into 2021, which is there', () => {
     const { files } = await carry(2020, 2021);
     expect(await run(['plan', 'validate', '--strict'], { files })).toMatchObject({ code: 0 });
     const plan = planIn(files, 2021);
-    expect(plan.activities.map(({ number }) => number)).toEqual(Array.from({ length: 23 }, (_, index) => index + 1));
+    expect(plan.activities.map(({ number }) => number)).toEqual(
+      Array.from({ length: 23 }, (_, index) => index + 1),
+    );
     const { stdout } = await run(['plan', 'show', '2021'], { files });
     expect(plain(stdout)).toContain('imprimé « activité 19 », lire « activité 22 »');
   });
@@ -142,7 +151,9 @@ describe('2020 into a year that is not there', () => {
     const plan = planIn(files, 2022);
     expect(plan).toMatchObject({ year: 2022, state: 'draft' });
     expect(Object.keys(plan.priorities)).toEqual(['A', 'B', 'C', 'D']);
-    expect(plan.activities.map(({ number }) => number)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
+    expect(plan.activities.map(({ number }) => number)).toEqual(
+      Array.from({ length: 15 }, (_, index) => index + 1),
+    );
     expect(files['plans/2022.yaml']).toContain('d’après un exemple reconstitué');
     const validation = await run(['plan', 'validate', '2022'], { files });
     expect(plain(validation.stdout)).toContain('1 plan vérifié : 0 erreur');
@@ -151,7 +162,9 @@ describe('2020 into a year that is not there', () => {
   test('letters start again at a, and links name the year they come from', async () => {
     const { files } = await carry(2020, 2022);
     const plan = planIn(files, 2022);
-    expect(activityIn(plan, 'repertoire')?.items?.map(({ letter, carriedFrom }) => [letter, carriedFrom])).toEqual([
+    expect(
+      activityIn(plan, 'repertoire')?.items?.map(({ letter, carriedFrom }) => [letter, carriedFrom]),
+    ).toEqual([
       ['a', 'b'],
       ['b', 'c'],
       ['c', 'd'],
@@ -179,7 +192,9 @@ test('a chain of years: 2020 into 2021 into 2022', async () => {
   const plan = planIn(second.files, 2022);
   // All of 2021 is open: what it took from 2020 goes on under the same ids.
   expect(plan.activities.map(({ id }) => id).toSorted()).toEqual(
-    planIn(first.files, 2021).activities.map(({ id }) => id).toSorted(),
+    planIn(first.files, 2021)
+      .activities.map(({ id }) => id)
+      .toSorted(),
   );
   expect(new Set(plan.activities.map(({ carriedFrom }) => carriedFrom?.year))).toEqual(new Set([2021]));
   const validation = await run(['plan', 'validate', '2022'], { files: second.files });
@@ -206,22 +221,53 @@ describe('a target that is adopted', () => {
       ['enquete-membres', 23],
     ]);
     expect(stdout).not.toContain('devient');
-    expect(standInOrder((adopted['plans/2021.yaml'] ?? '').split('\n'), (files['plans/2021.yaml'] ?? '').split('\n'))).toBe(true);
+    expect(
+      standInOrder(
+        (adopted['plans/2021.yaml'] ?? '').split('\n'),
+        (files['plans/2021.yaml'] ?? '').split('\n'),
+      ),
+    ).toBe(true);
   });
 });
 
 describe('refused, with 2 and nothing written', () => {
-  const closed = (SHIPPED['plans/2021.yaml'] ?? '').replace('state: proposed', 'state: closed\nadopted: { on: 2021-02-01 }');
+  const closed = (SHIPPED['plans/2021.yaml'] ?? '').replace(
+    'state: proposed',
+    'state: closed\nadopted: { on: 2021-02-01 }',
+  );
   const finished = (SHIPPED['plans/2021.yaml'] ?? '').replace(
     'title: Développement de la plateforme en ligne PARTICIPATE OIDP',
     '$&\n    status: done',
   );
 
-  test.each<[name: string, from: number, to: number, files: Record<string, string>, wrong: string, next: string]>([
-    ['backwards', 2021, 2020, SHIPPED, 'un report va d’une année à une année suivante', 'oidp plan carryover 2020 2021'],
+  test.each<
+    [name: string, from: number, to: number, files: Record<string, string>, wrong: string, next: string]
+  >([
+    [
+      'backwards',
+      2021,
+      2020,
+      SHIPPED,
+      'un report va d’une année à une année suivante',
+      'oidp plan carryover 2020 2021',
+    ],
     ['into itself', 2021, 2021, SHIPPED, 'un plan ne se reporte pas sur lui-même', ''],
-    ['into a closed plan', 2020, 2021, { ...SHIPPED, 'plans/2021.yaml': closed }, 'le plan 2021 est clos', ''],
-    ['into what is done', 2020, 2021, { ...SHIPPED, 'plans/2021.yaml': finished }, 'l’activité 21 du plan 2021 est achevée', 'Rouvrez-la'],
+    [
+      'into a closed plan',
+      2020,
+      2021,
+      { ...SHIPPED, 'plans/2021.yaml': closed },
+      'le plan 2021 est clos',
+      '',
+    ],
+    [
+      'into what is done',
+      2020,
+      2021,
+      { ...SHIPPED, 'plans/2021.yaml': finished },
+      'l’activité 21 du plan 2021 est achevée',
+      'Rouvrez-la',
+    ],
     ['from a year that is not there', 2019, 2020, SHIPPED, 'pas de plan 2019', 'Plans présents'],
   ])('%s', async (_, from, to, files, wrong, next) => {
     const result = await carry(from, to, files);
@@ -246,7 +292,10 @@ describe('a priority that the target lacks is declared in its place', () => {
       `year: ${year}\ntitle: Plan\npriorities:`,
       ...letters.map((letter) => `  ${letter}: { title: Priorité ${letter} }`),
       'activities:',
-      ...letters.map((letter, index) => `  - { id: ${letter.toLowerCase()}-${year}, number: ${index + 1}, priority: ${letter}, title: ${letter} }`),
+      ...letters.map(
+        (letter, index) =>
+          `  - { id: ${letter.toLowerCase()}-${year}, number: ${index + 1}, priority: ${letter}, title: ${letter} }`,
+      ),
       '',
     ].join('\n');
 
@@ -268,13 +317,18 @@ describe('what people wrote in the target stays', () => {
   test.each([
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['a byte order mark', (text: string) => `\uFEFF${text}`],
-    ['keys of one’s own', (text: string) => text.replace(/^ {2}- id: prix$/m, '$&\n    x-dossier: "B : 12" # à nous')],
+    [
+      'keys of one’s own',
+      (text: string) => text.replace(/^ {2}- id: prix$/m, '$&\n    x-dossier: "B : 12" # à nous'),
+    ],
   ])('%s', async (_, change) => {
     const target = change(SHIPPED['plans/2021.yaml'] ?? '');
     const { code, files } = await carry(2020, 2021, { ...SHIPPED, 'plans/2021.yaml': target });
     expect(code).toBe(0);
     const after = files['plans/2021.yaml'] ?? '';
-    expect(standInOrder(noNumbers(target.replaceAll('\r', '')), noNumbers(after.replaceAll('\r', '')))).toBe(true);
+    expect(standInOrder(noNumbers(target.replaceAll('\r', '')), noNumbers(after.replaceAll('\r', '')))).toBe(
+      true,
+    );
     expect(after.match(/(?<!\r)\n/g) === null).toBe(target.match(/(?<!\r)\n/g) === null);
     expect((await run(['plan', 'validate', '2021'], { files })).code).toBe(0);
   });

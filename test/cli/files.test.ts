@@ -27,7 +27,11 @@ describe('the built program', () => {
 
   test.skipIf(process.platform === 'win32')('a closed pipe ends it quietly', async () => {
     // More than a pipe holds, so that the program is still writing when the reader goes.
-    const many = Array.from({ length: 5000 }, (_, index) => `  - { id: a${index}, number: ${index + 1}, priority: A, title: Une activité parmi d’autres }`);
+    const many = Array.from(
+      { length: 5000 },
+      (_, index) =>
+        `  - { id: a${index}, number: ${index + 1}, priority: A, title: Une activité parmi d’autres }`,
+    );
     const text = `year: 2031\ntitle: Plan\npriorities:\n  A: { title: Communication }\nactivities:\n${many.join('\n')}\n`;
     await withFolder({ 'plans/2031.yaml': text }, async (folder) => {
       const { code, signal, stderr } = await runAndHangUp(['plan', 'show', '2031'], folder);
@@ -80,21 +84,30 @@ describe.skipIf(!canRestrict)('without rights', () => {
   test('a write keeps the permissions of the file and leaves nothing beside it', async () => {
     await withFolder(SHIPPED, (folder) => {
       handOver(folder);
-      const { code } = runBinary(['activity', 'set', '2020', 'recueil-methodes', 'done', '--on', '2020-12-01'], folder);
+      const { code } = runBinary(
+        ['activity', 'set', '2020', 'recueil-methodes', 'done', '--on', '2020-12-01'],
+        folder,
+      );
       expect(code).toBe(0);
       expect(readdirSync(path.join(folder, 'plans'))).toEqual(['2013.yaml', '2020.yaml', '2021.yaml']);
     });
   });
 
   test('a plan that is a symbolic link stays one', async () => {
-    await withFolder({ ...SHIPPED, 'elsewhere/2022.yaml': (SHIPPED['plans/2021.yaml'] ?? '').replace('year: 2021', 'year: 2022') }, (folder) => {
-      symlinkSync('../elsewhere/2022.yaml', path.join(folder, 'plans/2022.yaml'));
-      handOver(folder);
-      const { code } = runBinary(['activity', 'set', '2022', 'prix/a', 'done'], folder);
-      const left = readFiles(folder);
-      expect(code).toBe(0);
-      expect(left['plans/2022.yaml']).toBeUndefined();
-      expect(left['elsewhere/2022.yaml']).toContain('status: done');
-    });
+    await withFolder(
+      {
+        ...SHIPPED,
+        'elsewhere/2022.yaml': (SHIPPED['plans/2021.yaml'] ?? '').replace('year: 2021', 'year: 2022'),
+      },
+      (folder) => {
+        symlinkSync('../elsewhere/2022.yaml', path.join(folder, 'plans/2022.yaml'));
+        handOver(folder);
+        const { code } = runBinary(['activity', 'set', '2022', 'prix/a', 'done'], folder);
+        const left = readFiles(folder);
+        expect(code).toBe(0);
+        expect(left['plans/2022.yaml']).toBeUndefined();
+        expect(left['elsewhere/2022.yaml']).toContain('status: done');
+      },
+    );
   });
 });

@@ -17,7 +17,13 @@ describe('init', () => {
 
   test('its plan can be worked with', async () => {
     const { files } = await run(['init']);
-    for (const command of ['status 2021', 'activity list 2021', 'calendar 2021', 'plan show 2021', 'plan carryover 2021 2022'])
+    for (const command of [
+      'status 2021',
+      'activity list 2021',
+      'calendar 2021',
+      'plan show 2021',
+      'plan carryover 2021 2022',
+    ])
       expect(await run(command.split(' '), { files })).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -30,7 +36,11 @@ describe('init', () => {
   });
 
   test('never touches what a person has, and adds no example beside it', async () => {
-    const own = { 'oidp.yaml': 'organization: À nous\n', 'plans/2019.yaml': 'year: 2019\n', 'notes.txt': 'a' };
+    const own = {
+      'oidp.yaml': 'organization: À nous\n',
+      'plans/2019.yaml': 'year: 2019\n',
+      'notes.txt': 'a',
+    };
     const { code, files } = await run(['init'], { files: own });
     expect(code).toBe(0);
     expect(Object.keys(files).toSorted()).toEqual([...Object.keys(own), 'plans/plan.schema.json'].toSorted());
@@ -117,9 +127,14 @@ describe('plan schema', () => {
   test('every definition that is referred to is there, and every key has words', async () => {
     const schema = JSON.parse((await run(['plan', 'schema'])).stdout);
     const names = Object.keys(schema.definitions);
-    const referred = Array.from(JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g), ([, name]) => name);
+    const referred = Array.from(
+      JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g),
+      ([, name]) => name,
+    );
     expect(referred.filter((name) => !names.includes(name ?? ''))).toEqual([]);
-    for (const [name, definition] of Object.entries<{ properties?: Record<string, { description?: string }> }>(schema.definitions))
+    for (const [name, definition] of Object.entries<{
+      properties?: Record<string, { description?: string }>;
+    }>(schema.definitions))
       for (const [key, value] of Object.entries(definition.properties ?? {}))
         expect(value.description, `${name}.${key}`).toBeTruthy();
   });

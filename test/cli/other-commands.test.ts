@@ -24,7 +24,9 @@ describe('a plan that cannot be understood stops every command with 1', () => {
   });
 
   test('a finding that leaves the plan clear does not stop them', async () => {
-    const files = { 'plans/2021.yaml': (SHIPPED['plans/2021.yaml'] ?? '').replace('number: 21', 'number: 22') };
+    const files = {
+      'plans/2021.yaml': (SHIPPED['plans/2021.yaml'] ?? '').replace('number: 21', 'number: 22'),
+    };
     expect((await run(['plan', 'validate'], { files })).code).toBe(1);
     expect((await run(['status', '2021'], { files })).code).toBe(0);
   });
@@ -178,7 +180,9 @@ describe('calendar', () => {
   test('as JSON', async () => {
     const { stdout } = await run(['calendar', '2021', '--format', 'json'], { files: SHIPPED });
     const { calendar } = JSON.parse(stdout);
-    expect(calendar.filter(({ derived }: { derived: { month: number | null } }) => derived.month !== null)).toHaveLength(10);
+    expect(
+      calendar.filter(({ derived }: { derived: { month: number | null } }) => derived.month !== null),
+    ).toHaveLength(10);
     expect(calendar).toHaveLength(17);
   });
 });
@@ -187,7 +191,13 @@ describe('plan show', () => {
   test('everything of the head, and the activities', async () => {
     const { code, stdout } = await run(['plan', 'show', '2021'], { files: SHIPPED });
     expect(code).toBe(0);
-    for (const heading of ['Contexte', 'Objectifs', 'Priorités stratégiques', 'Priorités thématiques', 'Errata'])
+    for (const heading of [
+      'Contexte',
+      'Objectifs',
+      'Priorités stratégiques',
+      'Priorités thématiques',
+      'Errata',
+    ])
       expect(stdout).toMatch(new RegExp(`^${heading}$`, 'm'));
     expect(plain(stdout)).toContain('imprimé « activité 19 », lire « activité 20 »');
     expect(stdout).not.toContain('[[');

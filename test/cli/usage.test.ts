@@ -6,7 +6,8 @@ const FILES = shippedPlans(2021);
 const oidp = (...args: string[]) => run(args, { files: FILES });
 
 /** Words of the command-line library that a French reader should not meet. */
-const ENGLISH = /\b(?:usage|options:|commands?:|commands\b|arguments:|display|output|default|choices|help for)\b/i;
+const ENGLISH =
+  /\b(?:usage|options:|commands?:|commands\b|arguments:|display|output|default|choices|help for)\b/i;
 
 describe('help', () => {
   const names = Object.keys(COMMANDS);
@@ -40,7 +41,8 @@ describe('help', () => {
     const { code, stdout } = await oidp(...args.filter((each) => each !== undefined));
     expect(code).toBe(0);
     expect(stdout.replaceAll(/<[^>]*>|\[[^\]]*\]|--\w+/g, '')).not.toMatch(ENGLISH);
-    for (const name of names.filter((each) => !each.includes(' '))) expect(stdout).toMatch(new RegExp(`^  ${name}`, 'm'));
+    for (const name of names.filter((each) => !each.includes(' ')))
+      expect(stdout).toMatch(new RegExp(`^  ${name}`, 'm'));
   });
 
   test('help of a command, by the command help', async () => {
@@ -132,7 +134,12 @@ describe('other names, global options', () => {
     ['--today', ['--today', '2021-03-02', 'status', '2021'], {}, '2 mars 2021'],
     ['--today after', ['status', '2021', '--today', '2021-03-02'], {}, '2 mars 2021'],
     ['SOURCE_DATE_EPOCH', ['status', '2021'], { SOURCE_DATE_EPOCH: '1614643200' }, '2 mars 2021'],
-    ['--today before SOURCE_DATE_EPOCH', ['status', '2021', '--today', '2021-03-03'], { SOURCE_DATE_EPOCH: '0' }, '3 mars 2021'],
+    [
+      '--today before SOURCE_DATE_EPOCH',
+      ['status', '2021', '--today', '2021-03-03'],
+      { SOURCE_DATE_EPOCH: '0' },
+      '3 mars 2021',
+    ],
     ['an empty SOURCE_DATE_EPOCH', ['status', '2021'], { SOURCE_DATE_EPOCH: '' }, '15 juin 2021'],
     ['the clock', ['status', '2021'], {}, '15 juin 2021'],
   ])('today by %s', async (_, args, env, day) => {
@@ -149,13 +156,19 @@ describe('other names, global options', () => {
     expect(await at('language: fr\n')).toContain('arrêtées au 14 juin 2021');
   });
 
-  test.each(['demain', '1.5', '99999999999999999999', '9007199254740991'])('SOURCE_DATE_EPOCH=%s', async (epoch) => {
-    const { code, stdout, stderr } = await run(['status', '2021'], { files: FILES, env: { SOURCE_DATE_EPOCH: epoch } });
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(plain(stderr)).toContain('SOURCE_DATE_EPOCH');
-    expect(stderr).not.toContain('erreur de l’outil');
-  });
+  test.each(['demain', '1.5', '99999999999999999999', '9007199254740991'])(
+    'SOURCE_DATE_EPOCH=%s',
+    async (epoch) => {
+      const { code, stdout, stderr } = await run(['status', '2021'], {
+        files: FILES,
+        env: { SOURCE_DATE_EPOCH: epoch },
+      });
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(plain(stderr)).toContain('SOURCE_DATE_EPOCH');
+      expect(stderr).not.toContain('erreur de l’outil');
+    },
+  );
 
   test.each([
     ['a terminal', {}, true, [], true],

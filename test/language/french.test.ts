@@ -91,7 +91,29 @@ describe('typeset', () => {
 
   test('is idempotent, and changes nothing but spaces and apostrophes', () => {
     const sentence = fc
-      .array(fc.constantFrom('l', "'", '’', ' ', ' ;', ' :', ' !', '?', '« ', ' »', 'n° ', '%', ' %', 'é', '\u00A0', '\u202F', ':', '\n', '12'))
+      .array(
+        fc.constantFrom(
+          'l',
+          "'",
+          '’',
+          ' ',
+          ' ;',
+          ' :',
+          ' !',
+          '?',
+          '« ',
+          ' »',
+          'n° ',
+          '%',
+          ' %',
+          'é',
+          '\u00A0',
+          '\u202F',
+          ':',
+          '\n',
+          '12',
+        ),
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(sentence, fc.string()), (text) => {
@@ -223,6 +245,7 @@ describe('words for every code', () => {
     'unwritable-file': { file, reason: 'EROFS' },
     'changed-meanwhile': { file },
     'file-exists': { file },
+    locked: { file, lock: '.2031.yaml.lock' },
     'invalid-settings': { file: 'oidp.yaml', line: 3 },
     'newer-format': { file, format: 2 },
     'invalid-argument': { name: 'year', value: 'x', expected: 'year' },
@@ -233,13 +256,16 @@ describe('words for every code', () => {
     'edit-refused': { file, reason: 'alias', at: 'activities/0/status' },
   };
 
-  test.each(Object.entries(CASES))('%s: one sentence of what is wrong, in French typography', (code, details) => {
-    const words = describeError(code as ErrorCode, details as never);
-    expect(words).not.toContain('undefined');
-    expect(words).not.toMatch(/\p{L}'\p{L}/u);
-    expect(words).not.toMatch(/ [;!?]|« | »| :(?=\s)/);
-    expect(words).toMatch(/[.?\p{L}\d)]$/u);
-  });
+  test.each(Object.entries(CASES))(
+    '%s: one sentence of what is wrong, in French typography',
+    (code, details) => {
+      const words = describeError(code as ErrorCode, details as never);
+      expect(words).not.toContain('undefined');
+      expect(words).not.toMatch(/\p{L}'\p{L}/u);
+      expect(words).not.toMatch(/ [;!?]|« | »| :(?=\s)/);
+      expect(words).toMatch(/[.?\p{L}\d)]$/u);
+    },
+  );
 
   test('a bug says so, without a trace', () => {
     const words = describeBug(new TypeError('x is not a function'));
@@ -249,12 +275,24 @@ describe('words for every code', () => {
   });
 
   test.each([
-    ['commander.unknownCommand', "error: unknown command 'plna'\n(Did you mean plan?)", ['« plna »', '« plan »']],
+    [
+      'commander.unknownCommand',
+      "error: unknown command 'plna'\n(Did you mean plan?)",
+      ['« plna »', '« plan »'],
+    ],
     ['commander.unknownCommand', "error: unknown command 'x'", ['« x »', 'oidp --help']],
-    ['commander.unknownOption', "error: unknown option '--strcit'\n(Did you mean --strict?)", ['« --strcit »', '« --strict »']],
+    [
+      'commander.unknownOption',
+      "error: unknown option '--strcit'\n(Did you mean --strict?)",
+      ['« --strcit »', '« --strict »'],
+    ],
     ['commander.missingArgument', "error: missing required argument 'year'", ['« year »', '--help']],
     ['commander.optionMissingArgument', "error: option '--on <date>' argument missing", ['« --on <date> »']],
-    ['commander.missingMandatoryOptionValue', "error: required option '--year <year>' not specified", ['« --year <year> »']],
+    [
+      'commander.missingMandatoryOptionValue',
+      "error: required option '--year <year>' not specified",
+      ['« --year <year> »'],
+    ],
     ['commander.excessArguments', 'error: too many arguments', ['trop d’arguments']],
     ['commander.autre', 'error: whatever', ['oidp --help']],
   ])('%s', (code, message, words) => {

@@ -16,7 +16,9 @@ const period = fc.oneof(
   fc.tuple(day, day).map(inOrder),
   month,
   fc.tuple(month, month).map(inOrder),
-  fc.tuple(year, fc.constantFrom('Q1', 'Q2', 'Q3', 'Q4', 'spring', 'summer', 'autumn', 'winter')).map((parts) => parts.join('-')),
+  fc
+    .tuple(year, fc.constantFrom('Q1', 'Q2', 'Q3', 'Q4', 'spring', 'summer', 'autumn', 'winter'))
+    .map((parts) => parts.join('-')),
   year,
 );
 

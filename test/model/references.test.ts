@@ -37,12 +37,25 @@ describe('findReference', () => {
     expect(found && formatTarget({ activity: found.activity.id, item: found.item?.letter })).toBe(target);
   });
 
-  test.each(['', ' ', 'prixb', 'pri', '3', '12a', 'prix/a', '12bb', '/b', '12.b', '-1', '1e1', '__proto__', 'prix/b/c', '2031/prix'])(
-    'nothing is %j',
-    (reference) => {
-      expect(findReference(PLAN, reference)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    ' ',
+    'prixb',
+    'pri',
+    '3',
+    '12a',
+    'prix/a',
+    '12bb',
+    '/b',
+    '12.b',
+    '-1',
+    '1e1',
+    '__proto__',
+    'prix/b/c',
+    '2031/prix',
+  ])('nothing is %j', (reference) => {
+    expect(findReference(PLAN, reference)).toBeUndefined();
+  });
 });
 
 describe('links', () => {

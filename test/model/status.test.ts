@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueDates, lateness } from '../../src/model/due.ts';
 import { progressOf } from '../../src/model/progress.ts';
-import { type Activity, type CalendarEvent, type Plan, STATUSES, type Status } from '../../src/model/schema.ts';
+import {
+  type Activity,
+  type CalendarEvent,
+  type Plan,
+  STATUSES,
+  type Status,
+} from '../../src/model/schema.ts';
 import { activityStatus, isOpen, isUnfinishedEvent } from '../../src/model/status.ts';
 
 const itemsOf = (...statuses: (Status | undefined)[]) =>
@@ -12,7 +18,13 @@ const itemsOf = (...statuses: (Status | undefined)[]) =>
     ...(status && { status }),
   }));
 
-const activity = (own: Partial<Activity>): Activity => ({ id: 'prix', number: 1, priority: 'A', title: 'Prix', ...own });
+const activity = (own: Partial<Activity>): Activity => ({
+  id: 'prix',
+  number: 1,
+  priority: 'A',
+  title: 'Prix',
+  ...own,
+});
 
 const planWith = (activities: Activity[], own: Partial<Plan> = {}): Plan => ({
   year: 2031,
@@ -88,7 +100,10 @@ describe('progress', () => {
   });
 
   test('continuous activities are not in it', () => {
-    const activities = [activity({ continuous: true, status: 'done' }), activity({ id: 'site', status: 'done' })];
+    const activities = [
+      activity({ continuous: true, status: 'done' }),
+      activity({ id: 'site', status: 'done' }),
+    ];
     expect(progressOf(planWith(activities), activities)).toMatchObject({ done: 1, total: 1 });
   });
 
@@ -108,7 +123,9 @@ describe('due dates', () => {
     { id: 'trois', title: 'Trois', activities: ['prix/a', 'prix/b'] },
     { id: 'quatre', title: 'Quatre', when: '2031-Q2', activities: ['prix/c'] },
   ];
-  const prix = activity({ items: [...itemsOf(undefined, undefined), { letter: 'c', title: 'C', due: '2031-01' }] });
+  const prix = activity({
+    items: [...itemsOf(undefined, undefined), { letter: 'c', title: 'C', due: '2031-01' }],
+  });
   const dueOf = dueDates(planWith([prix], { calendar }));
   const [a, b, c] = prix.items ?? [];
 
@@ -116,8 +133,10 @@ describe('due dates', () => {
     expect(dueOf({ activity: prix })).toBe('2031-03-31');
     expect(a && dueOf({ activity: prix, item: a })).toBe('2031-03-31');
   });
-  test('its own date over the calendar', () => expect(c && dueOf({ activity: prix, item: c })).toBe('2031-01'));
-  test('none where the entry has no date', () => expect(b && dueOf({ activity: prix, item: b })).toBeUndefined());
+  test('its own date over the calendar', () =>
+    expect(c && dueOf({ activity: prix, item: c })).toBe('2031-01'));
+  test('none where the entry has no date', () =>
+    expect(b && dueOf({ activity: prix, item: b })).toBeUndefined());
 });
 
 describe('lateness', () => {

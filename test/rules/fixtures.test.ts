@@ -45,7 +45,10 @@ function fixtures(): [name: string, files: Record<string, string>][] {
     return list(rule.name).map((entry) => {
       const name = `${rule.name}/${entry.name}`;
       if (!entry.isDirectory()) return alone(name);
-      return [name, Object.fromEntries(list(name).map((file) => [`plans/${file.name}`, read(`${name}/${file.name}`)]))];
+      return [
+        name,
+        Object.fromEntries(list(name).map((file) => [`plans/${file.name}`, read(`${name}/${file.name}`)])),
+      ];
     });
   });
 }

@@ -11,7 +11,11 @@ const validate = (text: string | Uint8Array) =>
 
 function bomb(levels: number): string {
   const lines = Array.from({ length: levels }, (_, level) =>
-    level === 0 ? 'x-0: &a0 [1, 2]' : `x-${level}: &a${level} [${Array(9).fill(`*a${level - 1}`).join(', ')}]`,
+    level === 0
+      ? 'x-0: &a0 [1, 2]'
+      : `x-${level}: &a${level} [${Array(9)
+          .fill(`*a${level - 1}`)
+          .join(', ')}]`,
   );
   return `${PLAN}${lines.join('\n')}\n`;
 }
@@ -25,9 +29,13 @@ describe('a hostile text ends in one message, quickly', () => {
     ['an alias bomb', bomb(9), 'trop de renvois « * »'],
     ['ten thousand lists in each other', nested(10_000), 'emboîtées trop profondément'],
     ['a thousand mappings in each other', nestedBlocks(1_000), undefined],
-    ['invalid UTF-8', Buffer.concat([Buffer.from(`${PLAN}note: `), Buffer.from([0xe9, 0x74, 0xe9])]), 'UTF-8'],
+    [
+      'invalid UTF-8',
+      Buffer.concat([Buffer.from(`${PLAN}note: `), Buffer.from([0xe9, 0x74, 0xe9])]),
+      'UTF-8',
+    ],
     ['UTF-16', Buffer.from(`\uFEFF${PLAN}`, 'utf16le'), 'UTF-8'],
-    ['an executable', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x00, 0xff, 0xfe]), 'UTF-8'],
+    ['an executable', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x00, 0xff, 0xfe]), 'caractère'],
     ['a merge of nothing', '<<: *base\n', 'ancre « & » qui n’existe pas'],
     ['an alias to itself', `${PLAN}x-self: &self [*self]\n`, undefined],
   ])('%s', async (_, text, words) => {
@@ -68,7 +76,9 @@ describe('a hostile text ends in one message, quickly', () => {
   });
 
   test('`__proto__` as a key changes no object', async () => {
-    const { code } = await validate(`${PLAN}__proto__: { polluted: true }\nx-a: { __proto__: { polluted: true } }\n`);
+    const { code } = await validate(
+      `${PLAN}__proto__: { polluted: true }\nx-a: { __proto__: { polluted: true } }\n`,
+    );
     expect(code).toBe(1);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });

@@ -62,11 +62,17 @@ function event(year: number, id: string): fc.Arbitrary<CalendarEvent> {
       toConfirm: fc.constantFrom(undefined, ['date'] as const, ['place', 'holding'] as const),
       outcome: fc.constantFrom(undefined, 'held', 'postponed', 'cancelled'),
     })
-    .map((rest) => without({ id, ...rest, note: rest.outcome === undefined ? undefined : 'Motif' }) as CalendarEvent);
+    .map(
+      (rest) =>
+        without({ id, ...rest, note: rest.outcome === undefined ? undefined : 'Motif' }) as CalendarEvent,
+    );
 }
 
 /** A valid plan of a year, with references between its activities, and events that serve them. */
-export function planOf(year: number, states: readonly Plan['state'][] = ['draft', 'proposed']): fc.Arbitrary<Plan> {
+export function planOf(
+  year: number,
+  states: readonly Plan['state'][] = ['draft', 'proposed'],
+): fc.Arbitrary<Plan> {
   return fc
     .record({
       ids: fc.subarray(IDS, { minLength: 1 }),
@@ -82,7 +88,9 @@ export function planOf(year: number, states: readonly Plan['state'][] = ['draft'
       }),
     )
     .map(({ drafts, calendar, target, state }) => {
-      const ordered = drafts.toSorted((a, b) => (a.priority < b.priority ? -1 : Number(a.priority > b.priority)));
+      const ordered = drafts.toSorted((a, b) =>
+        a.priority < b.priority ? -1 : Number(a.priority > b.priority),
+      );
       const used = new Set(['A', ...ordered.map(({ priority }) => priority)]);
       return without({
         year,
@@ -93,13 +101,14 @@ export function planOf(year: number, states: readonly Plan['state'][] = ['draft'
         activities: ordered.map(
           (draft, index) =>
             without({
-              id: draft.id,
-              number: index + 1,
               ...draft,
+              number: index + 1,
               refersTo: target === undefined || target === draft.id ? undefined : [target],
             }) as Activity,
         ),
-        calendar: calendar.map((each) => without({ ...each, activities: target && [target] }) as CalendarEvent),
+        calendar: calendar.map(
+          (each) => without({ ...each, activities: target && [target] }) as CalendarEvent,
+        ),
       }) as Plan;
     });
 }

@@ -71,7 +71,8 @@ describe('activity set writes a status and a line of the log, and nothing else',
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(plain(stdout)).toContain(said);
     const after = read(FILE);
-    const outside = (text: string) => text.split('\n').filter((line) => !/\{ (?:letter: b|id: site)/.test(line));
+    const outside = (text: string) =>
+      text.split('\n').filter((line) => !/\{ (?:letter: b|id: site)/.test(line));
     expect(insertedLines(outside(PLAN).join('\n'), outside(after).join('\n'))).toEqual(inserted);
     expect((await run(['plan', 'validate', '2031'], { files: { [FILE]: after }, now: NOW })).code).toBe(0);
   });
@@ -92,7 +93,9 @@ describe('activity set writes a status and a line of the log, and nothing else',
     const { code, read } = await set(['lettre', 'en cours', '--note', 'À refaire']);
     expect(code).toBe(0);
     expect(read(FILE)).toContain('    status: in-progress # enfin\n\n    log:');
-    expect(read(FILE).replace('status: in-progress # enfin', 'status: done # enfin')).toContain(PLAN.slice(0, 400));
+    expect(read(FILE).replace('status: in-progress # enfin', 'status: done # enfin')).toContain(
+      PLAN.slice(0, 400),
+    );
   });
 
   test.each([
@@ -194,7 +197,12 @@ describe('activity set refuses, with 2, and writes nothing', () => {
     ['an activity one item of which is open', ['4', 'done'], 'sa sous-activité b reste ouverte', '4b'],
     ['reopened without a reason', ['lettre', 'in-progress'], 'elle est achevée', '--note'],
     ['in the future', ['2', 'done', '--on', '2031-06-16'], 'la date est dans le futur', '15 juin 2031'],
-    ['before its last change', ['1a', 'done', '--on', '2031-04-30'], 'son statut a déjà changé le 1er mai 2031', ''],
+    [
+      'before its last change',
+      ['1a', 'done', '--on', '2031-04-30'],
+      'son statut a déjà changé le 1er mai 2031',
+      '',
+    ],
     ['no such activity', ['prixx', 'done'], 'le plan 2031 n’a pas d’activité « prixx »', '« prix »'],
     ['no such item', ['1c', 'done'], 'le plan 2031 n’a pas d’activité « 1c »', ''],
     ['no such status', ['1', 'bon'], '« bon » n’est pas un statut', 'réalisée'],
@@ -228,7 +236,9 @@ describe('activity set refuses, with 2, and writes nothing', () => {
 });
 
 describe('any sequence of changes on the plan of 2020', () => {
-  const references = '1 3 4a 4b 4c 4d 4 5b 6 7 8a 9e 9f prix 10 10b 11 13c 14 15 16 18 participate'.split(' ');
+  const references = '1 3 4a 4b 4c 4d 4 5b 6 7 8a 9e 9f prix 10 10b 11 13c 14 15 16 18 participate'.split(
+    ' ',
+  );
   const step = fc.record({
     reference: fc.constantFrom(...references),
     status: fc.constantFrom(...STATUSES),
@@ -250,7 +260,10 @@ describe('any sequence of changes on the plan of 2020', () => {
         }
         const lines = (text: string) => text.split('\n').filter((line) => !/^\s+status: [a-z-]+$/.test(line));
         expect(standInOrder(lines(before), lines(files['plans/2020.yaml'] ?? ''))).toBe(true);
-        const { code, stdout } = await run(['plan', 'validate', '2020'], { files, now: '2021-01-15T00:00:00Z' });
+        const { code, stdout } = await run(['plan', 'validate', '2020'], {
+          files,
+          now: '2021-01-15T00:00:00Z',
+        });
         expect(code, stdout).toBe(0);
       }),
       { seed: 2020, numRuns: 60 },

@@ -32,7 +32,9 @@ describe('writeWhole', () => {
     await withFolder(files, (folder) => {
       expect(codeOf(() => writeWhole(path.join(folder, 'a.yaml'), 'a.yaml', 'deux', expected))).toBe(code);
       const texts = Object.entries(files).filter(([file]) => !file.endsWith('/'));
-      expect(readFiles(folder)).toEqual(code === undefined ? { 'a.yaml': 'deux' } : Object.fromEntries(texts));
+      expect(readFiles(folder)).toEqual(
+        code === undefined ? { 'a.yaml': 'deux' } : Object.fromEntries(texts),
+      );
     });
   });
 
@@ -49,7 +51,9 @@ describe('writeWhole', () => {
 
   test('a folder that is not there', async () => {
     await withFolder({}, (folder) => {
-      expect(codeOf(() => writeWhole(path.join(folder, 'rien/a.yaml'), 'a.yaml', '', 'any'))).toBe('unwritable-file');
+      expect(codeOf(() => writeWhole(path.join(folder, 'rien/a.yaml'), 'a.yaml', '', 'any'))).toBe(
+        'unwritable-file',
+      );
     });
   });
 });
@@ -66,7 +70,9 @@ describe('readText', () => {
 
   test('a file as a folder', async () => {
     await withFolder({ a: 'un' }, (folder) => {
-      expect(codeOf(() => readText(path.join(folder, 'a/b.yaml'), 'b.yaml'))).toMatch(/^(?:unreadable-file|no-such-file)$/);
+      expect(codeOf(() => readText(path.join(folder, 'a/b.yaml'), 'b.yaml'))).toMatch(
+        /^(?:unreadable-file|no-such-file)$/,
+      );
     });
   });
 });

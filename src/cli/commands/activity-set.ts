@@ -4,7 +4,7 @@ import { COMMANDS } from '../../language/fr/commands.ts';
 import { printDiff } from '../../output/diff.ts';
 import { applyEdits } from '../../source/edit.ts';
 import { planStatus } from '../../tracking/set-status.ts';
-import { parseDay, parseReference, parseStatusWord, parseYear } from '../arguments.ts';
+import { parseDay, parseReference, parseStatusWord, parseText, parseYear } from '../arguments.ts';
 import { openPlan, writePlan } from '../plans.ts';
 import type { Session } from '../session.ts';
 
@@ -29,8 +29,8 @@ export function define(command: Command, session: Session): void {
         status: parseStatusWord(word),
         on: on === undefined ? today : parseDay('--on', on),
         today,
-        note,
-        by,
+        note: note === undefined ? undefined : parseText('--note', note),
+        by: by === undefined ? undefined : parseText('--by', by),
       });
       if (edits.length === 0) return session.out(UNCHANGED);
       const text = applyEdits(source, edits, file);

@@ -1,9 +1,10 @@
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { PLAN_COMMENTS, planTitle, written } from '../../language/fr/new-files.ts';
+import { OidpError } from '../../model/error.ts';
 import { writeNewPlan } from '../../source/new-plan.ts';
 import { readSettings } from '../../source/settings.ts';
-import { listYears, planPath } from '../../workspace/find.ts';
+import { findPlan, listYears, planPath } from '../../workspace/find.ts';
 import { writeWhole } from '../../workspace/write.ts';
 import { parseYear } from '../arguments.ts';
 import { openOthers } from '../plans.ts';
@@ -15,7 +16,9 @@ export function define(command: Command, session: Session): void {
   command.argument('<year>', WORDS.arguments.year).action((argument) => {
     const year = parseYear('year', argument);
     const { workspace } = session;
-    const before = listYears(workspace).findLast((each) => each < year);
+    const years = listYears(workspace);
+    if (years.includes(year)) throw new OidpError('file-exists', { file: findPlan(workspace, year).file });
+    const before = years.findLast((each) => each < year);
     const model = openOthers(session, workspace, before === undefined ? [] : [before]).get(before ?? 0)?.plan;
     const text = writeNewPlan(
       {

@@ -18,6 +18,7 @@ const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   status: `un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
   number: 'un nombre',
   plan: 'une année ni un fichier de plan (.yaml)',
+  text: 'un texte : il contient des caractères invisibles',
 };
 
 const REFUSALS: Readonly<Record<EditRefusal, string>> = {
@@ -65,6 +66,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
   'file-exists': ({ file }) =>
     `${file} existe déjà.\nRien n’a été écrit ; déplacez-le ou choisissez un autre nom.`,
+  locked: ({ file, lock }) =>
+    `${file} est en cours d’écriture par une autre commande.\nRien n’a été écrit ; réessayez. Si aucune n’est en cours, supprimez le fichier ${lock}, à côté.`,
   'invalid-settings': ({ file, line }) =>
     `${file} ne peut pas être compris (ligne ${line}).\nIl contient au plus « organization », « language: fr » et « timezone » (Europe/Paris).`,
   'newer-format': ({ file, format }) =>

@@ -38,5 +38,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 
 /** The key that a French word means, among those that are possible; undefined where it means none of them. */
 export function keyMeant(word: string, possible: readonly string[]): string | undefined {
-  return KEYS[fold(word).replaceAll(/[^a-z]/g, '')]?.find((key) => possible.includes(key));
+  const own = fold(word).replaceAll(/[^a-z]/g, '');
+  return Object.hasOwn(KEYS, own) ? KEYS[own]?.find((key) => possible.includes(key)) : undefined;
 }

@@ -1,12 +1,16 @@
 const NO_BREAK = '\u00A0';
 const NARROW_NO_BREAK = '\u202F';
 
+/** What a terminal would obey instead of showing it; a sentence may quote a file that holds any character. */
+const INVISIBLE = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
+
 /**
  * Our own sentences as French prints them: no-break spaces at their places, typographic apostrophes. It changes the
  * spaces that are there and adds none, so that ids, hours and URLs inside a sentence stay as they are. Idempotent.
  */
 export function typeset(sentence: string): string {
   return sentence
+    .replace(INVISIBLE, '\uFFFD')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/ (?=[;!?])/g, NARROW_NO_BREAK)
     .replace(/ (?=:(?:\s|$)|»|%)|(?<=«) /g, NO_BREAK)

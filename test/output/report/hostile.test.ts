@@ -14,7 +14,6 @@ const HOSTILE = [
   '> citation',
   '```js',
   '_a_ *b* [c](javascript:d) ![e](f)',
-  '\u001B[31mrouge\u0000',
   '$x$ ~y~ \\z',
   '</style></title>',
 ];

@@ -51,6 +51,10 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
     'les valeurs sont emboîtées trop profondément pour être lues',
     'reprenez le fichier d’après un plan qui convient',
   ],
+  CONTROL_CHARACTER: [
+    'un caractère invisible, qui n’est pas du texte, se trouve ici',
+    'supprimez-le : effacez et retapez ce qui l’entoure',
+  ],
   INVALID_ENCODING: [
     'le fichier n’est pas en UTF-8 : un caractère n’a pas pu être lu',
     'enregistrez-le en UTF-8 dans votre éditeur (« Enregistrer avec l’encodage »)',
