@@ -19,9 +19,10 @@ export function parseDay(name: string, value: string): Day {
   throw new OidpError('invalid-argument', { name, value, expected: 'day' });
 }
 
-/** A text as a plan can hold it, or a blank one, which says nothing. Throws `invalid-argument`. */
-export function parseText(name: string, value: string): string {
-  if (value.trim() === '' || isText(value)) return value;
+/** A text as a plan can hold it; a blank one is none. Throws `invalid-argument`. */
+export function parseText(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || value.trim() === '') return undefined;
+  if (isText(value)) return value;
   throw new OidpError('invalid-argument', { name, value, expected: 'text' });
 }
 

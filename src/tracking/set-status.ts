@@ -39,14 +39,7 @@ export interface StatusPlan {
  * where that would contradict the items. Nothing where it has the status already and there is no note.
  * Throws `status-refused`.
  */
-export function planStatus(plan: Plan, asked: StatusRequest): StatusPlan {
-  // A blank note gives no reason, and the format has no place for one.
-  const blank = (text: string | undefined) => text === undefined || text.trim() === '';
-  const request = {
-    ...asked,
-    ...(blank(asked.note) && { note: undefined }),
-    ...(blank(asked.by) && { by: undefined }),
-  };
+export function planStatus(plan: Plan, request: StatusRequest): StatusPlan {
   const { subject, status, note } = request;
   const before = statusOf(subject);
   if (before === status && note === undefined) return { changes: [], edits: [], after: plan };
@@ -62,7 +55,9 @@ export function planStatus(plan: Plan, asked: StatusRequest): StatusPlan {
     const activity = { activity: subject.activity };
     changes.push({ subject: activity, before: activityStatus(subject.activity), after: own });
     edits.push(statusEdit(activity, own, path));
-    entries.push(logEntry({ ...request, subject: activity, status: own, note: undefined }));
+    // A status that needs a reason has that of the item.
+    const reason = own === 'cancelled' || own === 'postponed' ? note : undefined;
+    entries.push(logEntry({ ...request, subject: activity, status: own, note: reason }));
   }
   edits.push(...logEdits(subject.activity, entries, path));
   return { changes, edits, after: withStatuses(plan, changes) };

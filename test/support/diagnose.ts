@@ -15,7 +15,7 @@ export function diagnose(
 }
 
 /** What a diagnostic underlines: the text between its columns, to the end of the line where it runs further. */
-export function underlined(text: string, { line, column, endLine, endColumn }: Diagnostic): string {
+function underlined(text: string, { line, column, endLine, endColumn }: Diagnostic): string {
   const row = text.replace(/^\uFEFF/, '').split(/\r\n|\n/)[line - 1] ?? '';
   return row.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
 }

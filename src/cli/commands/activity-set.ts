@@ -29,8 +29,8 @@ export function define(command: Command, session: Session): void {
         status: parseStatusWord(word),
         on: on === undefined ? today : parseDay('--on', on),
         today,
-        note: note === undefined ? undefined : parseText('--note', note),
-        by: by === undefined ? undefined : parseText('--by', by),
+        note: parseText('--note', note),
+        by: parseText('--by', by),
       });
       if (edits.length === 0) return session.out(UNCHANGED);
       const text = applyEdits(source, edits, file);

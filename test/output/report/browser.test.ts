@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, shippedPlans } from '../../support/run.ts';
@@ -12,8 +12,6 @@ const CHROMIUM = (process.env.PATH ?? '')
     ['chromium', 'chromium-browser', 'google-chrome'].map((name) => path.join(folder, name)),
   )
   .find((file) => existsSync(file));
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 if (CHROMIUM === undefined)
   console.warn('No Chromium on the PATH: the tests of the HTML page are skipped (apt-get install chromium).');
@@ -46,7 +44,7 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium', () => {
           const content = await page.evaluate('document.documentElement.scrollWidth');
           expect(content, `width of the content at ${width}`).toBe(width);
         }
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         const { violations } = await page.evaluate<{
           violations: { id: string; nodes: { html: string }[] }[];
         }>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'] })`);
