@@ -18,7 +18,7 @@ function without<Value extends object>(value: Value): Value {
 /** What a log needs for a status to be there with a reason. */
 function logOf(year: number, of: Status | undefined, item?: string): LogEntry[] {
   if (of === undefined || of === 'planned') return [];
-  return [without({ on: `${year}-03-01`, item, status: of, note: 'Motif' }) as LogEntry];
+  return [without({ on: `${year}-03-01`, item, status: of, note: 'Motif' })];
 }
 
 function items(year: number): fc.Arbitrary<Item[]> {
@@ -50,7 +50,7 @@ function activity(year: number, id: string): fc.Arbitrary<Draft> {
         status: leaf ? own : undefined,
         items: leaf ? undefined : list,
         log: log.length === 0 ? undefined : log,
-      }) as Draft;
+      });
     });
 }
 
@@ -109,7 +109,7 @@ export function planOf(
         calendar: calendar.map(
           (each) => without({ ...each, activities: target && [target] }) as CalendarEvent,
         ),
-      }) as Plan;
+      });
     });
 }
 
