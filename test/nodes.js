@@ -1,6 +1,6 @@
 // Runs the tests on every Node version that the tool promises to run on: the one at hand and those named below.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,6 +14,8 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'oidp-nodes-'));
+// Some tests run the program as a user without rights.
+chmodSync(folder, 0o755);
 const results = [];
 try {
   for (const major of MAJORS) {

@@ -10,14 +10,18 @@ if (!existsSync(path.join(ROOT, 'dist/oidp.cjs'))) throw new Error('dist/ is mis
 
 /** A user who may read the folders of a test and no more: file permissions mean nothing to root. */
 const NOBODY = 65_534;
-const isRoot = process.getuid?.() === 0;
 
-/** Whether a test can take rights away: not on Windows, where permissions are another matter. */
-export const canRestrict = process.platform !== 'win32';
+/** Whether that user can run the program at all: the repository may stand in a folder that is closed to others. */
+const asNobody =
+  process.getuid?.() === 0 &&
+  spawnSync(process.execPath, [BINARY, '--version'], { uid: NOBODY, gid: NOBODY }).status === 0;
+
+/** Whether a test can take rights away: not on Windows, where permissions are another matter, nor as root. */
+export const canRestrict = process.platform !== 'win32' && (process.getuid?.() !== 0 || asNobody);
 
 /** Gives the files below a folder to the user that `runBinary` runs as. */
 export function handOver(folder: string): void {
-  if (!isRoot) return;
+  if (!asNobody) return;
   chownSync(folder, NOBODY, NOBODY);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     chownSync(path.join(folder, name), NOBODY, NOBODY);
@@ -32,7 +36,7 @@ export function runBinary(
     cwd,
     encoding: 'utf8',
     env: { PATH: process.env.PATH },
-    ...(isRoot && { uid: NOBODY, gid: NOBODY }),
+    ...(asNobody && { uid: NOBODY, gid: NOBODY }),
   });
   return { code: status, stdout, stderr };
 }
