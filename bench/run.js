@@ -89,7 +89,7 @@ try {
     compare(
       21,
       { name: '`node -e 0`', args: NOTHING },
-      ['plan validate', 'status 2021', 'activity list 2021'].map((command) => ({
+      ['plan validate', 'status 2021', 'report --year 2021'].map((command) => ({
         name: `\`oidp ${command}\``,
         args: [OIDP, ...command.split(' ')],
       })),

@@ -1,16 +1,20 @@
 import type { Path } from '../model/edit.ts';
+import { OidpError } from '../model/error.ts';
 import { fold } from '../model/nearest.ts';
+import { formatTarget, parseTarget } from '../model/references.ts';
 import type { Activity, Item, Plan } from '../model/schema.ts';
-import { type Links, leafKey, leavesToCarry, linksTo } from './unfinished.ts';
+import { activityStatus, isOpen } from '../model/status.ts';
+import { type Continuations, type There, findContinuations } from './continuations.ts';
+import { giveIds } from './ids.ts';
+import { leafKey, leavesToCarry, linksTo } from './unfinished.ts';
 
-/** Where an open item of the source goes on in the target. */
-export interface ItemPlace {
-  readonly letter: string;
-  /** An item of the target that is the same by its title, and wants its link. */
-  readonly twin?: { readonly item: Item; readonly path: Path };
-  /** Whether the item is still to be added. */
-  readonly added: boolean;
-}
+/** Where an item of the source goes on in the target, which refers to it by `reference`. */
+export type ItemPlace = { readonly reference: string } & (
+  | { readonly kind: 'linked'; readonly host: There }
+  /** The same by its title, without a link yet. */
+  | { readonly kind: 'twin'; readonly host: There; readonly path: Path }
+  | { readonly kind: 'added'; readonly letter: string }
+);
 
 /** What of an activity of the source goes on, and where in the target. */
 export interface Assignment {
@@ -19,71 +23,95 @@ export interface Assignment {
   readonly leaves: readonly (string | undefined)[];
   /** Those that the target does not name yet. */
   readonly missing: readonly (string | undefined)[];
-  /** The activity of the target that continues it, where there is one. */
-  readonly there?: { readonly activity: Activity; readonly path: Path };
-  /** Where each open item goes on, by its letter in the source. */
+  /** The id in the target of what continues the activity, there or to be added; undefined where nothing does. */
+  readonly id: string | undefined;
+  /** What continues it, where that is in the target already. */
+  readonly there: There | undefined;
+  /** The activities of the target that items of it became. */
+  readonly parts: readonly There[];
+  /** Where items go on, by their letters in the source. */
   readonly items: ReadonlyMap<string, ItemPlace>;
 }
 
-/** Finds for each activity of the source, by number, what goes on and where. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * Finds for each activity of the source, by number, what goes on and where.
+ * Throws `carryover-refused` where the target has finished what goes on, or has no letter left for its items.
+ */
 export function assign(source: Plan, target: Plan): Assignment[] {
   const links = linksTo(source.year, target);
+  const continuations = findContinuations(target, source.year);
+  const giveId = giveIds(source.year, source.activities, target.activities);
+  const refuse = (reason: 'finished' | 'too-many-items', { activity: { number } }: There) => {
+    throw new OidpError('carryover-refused', { reason, from: source.year, to: target.year, number });
+  };
+
   return source.activities
     .toSorted((a, b) => a.number - b.number)
-    .map((activity) => assignActivity(activity, source.year, target, links));
+    .map((activity): Assignment => {
+      const leaves = leavesToCarry(activity);
+      const missing = leaves.filter((letter) => !links.leaves.has(leafKey(activity.id, letter)));
+      const found = continuations(activity.id);
+      const there = found.whole.find(isOpenThere) ?? found.whole[0];
+      const items = findItems(activity, missing, found);
+      const rest = missing.filter((letter) => letter !== undefined).filter((letter) => !items.has(letter));
+      const itself = missing.includes(undefined);
+      // Of a continuous activity only the link is missing: it may be done each year.
+      const putsWork = rest.length > 0 || (itself && activity.continuous !== true);
+      if (there !== undefined && putsWork && !isOpenThere(there)) refuse('finished', there);
+      const first = there?.activity.items?.length ?? 0;
+      if (there !== undefined && first + rest.length > LETTERS.length) refuse('too-many-items', there);
+
+      const isAdded = there === undefined && (itself || rest.length > 0);
+      const id = isAdded ? giveId(activity.id) : there?.activity.id;
+      for (const [index, item] of rest.entries()) {
+        const letter = LETTERS.charAt(first + index);
+        items.set(item, { kind: 'added', letter, reference: `${id}/${letter}` });
+      }
+      return { activity, leaves, missing, id, there, parts: found.parts, items };
+    });
 }
 
-function assignActivity(activity: Activity, year: number, target: Plan, links: Links): Assignment {
-  const leaves = leavesToCarry(activity);
-  const missing = leaves.filter((letter) => !links.leaves.has(leafKey(activity.id, letter)));
-  const there = findContinuation(target, year, activity.id);
-  const items = placeItems(activity, leaves, missing, there);
-  return { activity, leaves, missing, items, ...(there && { there }) };
+/** What a reference of the source names in the target; undefined where that has nothing of it. */
+export function referenceResolver(assignments: readonly Assignment[]): (name: string) => string | undefined {
+  const byId = new Map(assignments.map((assignment) => [assignment.activity.id, assignment]));
+  return (name) => {
+    const { activity = '', item } = parseTarget(name) ?? {};
+    const assignment = byId.get(activity);
+    return item === undefined ? assignment?.id : assignment?.items.get(item)?.reference;
+  };
 }
 
-/** The activity of the target that continues one of the source: by its link, else by its id. */
-function findContinuation(target: Plan, year: number, id: string): Assignment['there'] {
-  const linked = target.activities.findIndex(
-    ({ carriedFrom: from }) => from?.year === year && from.activity === id && from.item === undefined,
-  );
-  const index =
-    linked === -1
-      ? target.activities.findIndex((each) => each.id === id && each.carriedFrom === undefined)
-      : linked;
-  const activity = target.activities[index];
-  return activity && { activity, path: ['activities', index] };
+function isOpenThere({ activity }: There): boolean {
+  return isOpen(activityStatus(activity));
 }
 
-/** Items match by their link, else by equal title, never by letter; the rest are added after those that are there. */
-function placeItems(
+/** The items that are in the target: by their links, else, of those still missing, by equal title; never by letter. */
+function findItems(
   { items = [] }: Activity,
-  leaves: Assignment['leaves'],
   missing: Assignment['missing'],
-  there: Assignment['there'],
+  { whole, parts }: Continuations,
 ): Map<string, ItemPlace> {
-  const present = there?.activity.items ?? [];
-  const free = present.filter(({ carriedFrom }) => carriedFrom === undefined);
   const places = new Map<string, ItemPlace>();
-  let next = present.length;
-  for (const { letter, title } of items) {
-    if (!leaves.includes(letter)) continue;
-    if (!missing.includes(letter)) {
-      const linked = present.find(({ carriedFrom }) => carriedFrom === letter);
-      if (linked !== undefined) places.set(letter, { letter: linked.letter, added: false });
-      continue;
-    }
-    const same = free.findIndex((item) => fold(item.title) === fold(title));
-    const [twin] = same === -1 ? [] : free.splice(same, 1);
-    if (twin === undefined) places.set(letter, { letter: letterAt(next++), added: true });
-    else {
-      const path = [...(there?.path ?? []), 'items', present.indexOf(twin)];
-      places.set(letter, { letter: twin.letter, twin: { item: twin, path }, added: false });
+  const free: { readonly item: Item; readonly host: There; readonly path: Path }[] = [];
+  for (const host of [...whole, ...parts]) {
+    const { id, carriedFrom, items: present = [] } = host.activity;
+    if (carriedFrom?.item !== undefined)
+      places.set(carriedFrom.item, { kind: 'linked', host, reference: id });
+    for (const [index, item] of present.entries()) {
+      const reference = formatTarget({ activity: id, item: item.letter });
+      if (item.carriedFrom !== undefined) places.set(item.carriedFrom, { kind: 'linked', host, reference });
+      else if (isOpenThere(host)) free.push({ item, host, path: [...host.path, 'items', index] });
     }
   }
+  for (const { letter, title } of items) {
+    if (!missing.includes(letter) || places.has(letter)) continue;
+    const twin = free.find(({ item }) => fold(item.title) === fold(title));
+    if (twin === undefined) continue;
+    free.splice(free.indexOf(twin), 1);
+    const reference = formatTarget({ activity: twin.host.activity.id, item: twin.item.letter });
+    places.set(letter, { kind: 'twin', host: twin.host, path: twin.path, reference });
+  }
   return places;
-}
-
-/** The letter of the item at an index: a, b, c… */
-function letterAt(index: number): string {
-  return String.fromCodePoint('a'.codePointAt(0)! + index);
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../model/edit.ts';
-import type { Period } from '../model/schema.ts';
+import type { Subject } from '../model/finding.ts';
+import type { Period, Plan } from '../model/schema.ts';
 
 /** What becomes of an activity or event of the source. */
 export type Verb = 'added' | 'completed' | 'renewed' | 'unchanged' | 'finished' | 'given-up';
@@ -30,13 +31,27 @@ export type Disposition = ActivityDisposition | EventDisposition;
 
 /** Something that a person should look at after a carry-over. */
 export type Attention =
-  | { readonly kind: 'due-dropped'; readonly reference: string; readonly due: Period }
-  | { readonly kind: 'reference-dropped'; readonly reference: string; readonly dropped: string }
-  | { readonly kind: 'objective-dropped'; readonly reference: string; readonly dropped: string }
-  | { readonly kind: 'renumbered'; readonly id: string; readonly from: number; readonly to: number };
+  /** The outcome of the plan of `year` is not known: all of it that is not marked counts as unfinished. */
+  | { readonly kind: 'untracked'; readonly year: number }
+  | { readonly kind: 'due-dropped'; readonly subject: Subject; readonly due: Period }
+  /** `dropped` is the reference, or the objective's id, as the source writes it. */
+  | { readonly kind: 'reference-dropped'; readonly subject: Subject; readonly dropped: string }
+  | { readonly kind: 'objective-dropped'; readonly subject: Subject; readonly dropped: string }
+  /** One letter, with another title in each plan: what the source has under it stays under it. */
+  | {
+      readonly kind: 'priority-differs';
+      readonly priority: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** An activity of the target whose number moves. */
+  | { readonly kind: 'renumbered'; readonly subject: Subject; readonly from: number; readonly to: number };
 
 /** A carry-over as data: what becomes of everything in the source, and the edits on the target. */
 export interface ChangeSet {
+  /** The plans that it lies between, as they were. */
+  readonly source: Plan;
+  readonly target: Plan;
   readonly dispositions: readonly Disposition[];
   readonly edits: readonly Edit[];
   readonly attention: readonly Attention[];

@@ -1,131 +1,143 @@
-import { linksIn, parseTarget } from '../model/references.ts';
+import type { Value } from '../model/edit.ts';
+import type { Subject } from '../model/finding.ts';
+import { formatTarget, linksIn } from '../model/references.ts';
 import type { Activity, CalendarEvent, Item, Plan } from '../model/schema.ts';
 import { activityStatus, itemStatus } from '../model/status.ts';
 import type { Assignment } from './assign.ts';
 import type { Attention } from './change-set.ts';
-import type { NewActivity } from './numbers.ts';
 
-/** What copies are made with: the plan they come from, where everything goes, and a list for what a person should see. */
+/** What copies are made with. */
 export interface Copying {
   readonly source: Plan;
   readonly target: Plan;
-  readonly assignments: ReadonlyMap<string, Assignment>;
+  /** What a reference of the source names in the target; undefined where that has nothing of it. */
+  readonly resolve: (reference: string) => string | undefined;
+  /** The priority of the target that one of the source is. */
+  readonly priority: (letter: string) => string;
+  /** What a person should see, to be added to. */
   readonly attention: Attention[];
 }
 
-/** An item as it goes on under its letter in the target: open, so with no status but « en cours ». */
-export function copyItem(item: Item, letter: string, of: string, copying: Copying): Item {
-  const reference = `${of}/${item.letter}`;
-  dropDue(item, reference, copying);
-  return strip({
-    letter,
-    title: item.title,
-    status: itemStatus(item) === 'in-progress' ? 'in-progress' : undefined,
-    lead: item.lead,
-    refersTo: copyReferences(item.refersTo, reference, copying),
-    note: copyText(item.note, copying),
-    carriedFrom: item.letter,
+/** The items of an activity that are to be added, as they go on: open, so with no status but « en cours ». */
+export function copyItems({ activity, items }: Assignment, copying: Copying): Item[] {
+  return (activity.items ?? []).flatMap((item): Item[] => {
+    const place = items.get(item.letter);
+    if (place?.kind !== 'added') return [];
+    const subject = { year: copying.source.year, activity: activity.id, item: item.letter };
+    dropDue(item, subject, copying);
+    return [
+      {
+        letter: place.letter,
+        title: item.title,
+        status: itemStatus(item) === 'in-progress' ? 'in-progress' : undefined,
+        lead: item.lead,
+        refersTo: copyReferences(item.refersTo, subject, copying),
+        note: item.note,
+        carriedFrom: item.letter,
+        ...ownKeys(item),
+      },
+    ];
   });
 }
 
-/** An activity as it goes on in the target, with those of its items that go on. */
-export function copyActivity({ activity, items }: Assignment, copying: Copying): NewActivity {
-  const { id, objectives, themes, documents } = activity;
+/** An activity as it goes on under another id, with those of its items that go on; its number is still to be given. */
+export function copyActivity(assignment: Assignment, id: string, copying: Copying): Activity {
+  const { activity } = assignment;
+  const subject = { year: copying.source.year, activity: activity.id };
   const known = new Set(copying.target.objectives?.map((objective) => objective.id));
-  for (const dropped of objectives ?? [])
-    if (!known.has(dropped)) copying.attention.push({ kind: 'objective-dropped', reference: id, dropped });
-  dropDue(activity, id, copying);
-  return strip({
-    id: freeId(id, copying),
-    priority: activity.priority,
+  for (const dropped of activity.objectives ?? [])
+    if (!known.has(dropped)) copying.attention.push({ kind: 'objective-dropped', subject, dropped });
+  dropDue(activity, subject, copying);
+  const items = copyItems(assignment, copying);
+  return {
+    id,
+    number: 0,
+    priority: copying.priority(activity.priority),
     section: activity.section,
     title: activity.title,
-    status: items.size === 0 && activityStatus(activity) === 'in-progress' ? 'in-progress' : undefined,
+    status: items.length === 0 && activityStatus(activity) === 'in-progress' ? 'in-progress' : undefined,
     continuous: activity.continuous,
     lead: activity.lead,
     partners: activity.partners,
-    objectives: nonEmpty(objectives?.filter((objective) => known.has(objective))),
-    themes: nonEmpty(themes),
-    refersTo: copyReferences(activity.refersTo, id, copying),
-    note: copyText(activity.note, copying),
-    documents: nonEmpty(documents),
-    items: nonEmpty(
-      (activity.items ?? []).flatMap((item) => {
-        const place = items.get(item.letter);
-        return place === undefined ? [] : [copyItem(item, place.letter, id, copying)];
-      }),
-    ),
-    carriedFrom: { year: copying.source.year, activity: id },
-  });
+    objectives: nonEmpty(activity.objectives?.filter((objective) => known.has(objective))),
+    themes: nonEmpty(activity.themes),
+    refersTo: copyReferences(activity.refersTo, subject, copying),
+    note: activity.note,
+    documents: nonEmpty(activity.documents),
+    items: nonEmpty(items),
+    carriedFrom: { year: copying.source.year, activity: activity.id },
+    ...ownKeys(activity),
+  };
 }
 
-/** An event as it goes on: without its date, which is to be found again. */
-export function copyEvent(event: CalendarEvent, copying: Copying): CalendarEvent {
-  const { id, title, place, kind, organizer, toConfirm = [] } = event;
-  const open = new Set<string>(['date', ...toConfirm]);
-  return strip({
+/** An event as it goes on under another id: without its date, which is to be found again. */
+export function copyEvent(event: CalendarEvent, id: string, copying: Copying): CalendarEvent {
+  const { year } = copying.source;
+  const open = new Set<string>(['date', ...(event.toConfirm ?? [])]);
+  return {
     id,
-    title,
-    place,
-    kind,
-    organizer,
+    title: event.title,
+    place: event.place,
+    kind: event.kind,
+    organizer: event.organizer,
     toConfirm: (['date', 'place', 'holding'] as const).filter((each) => open.has(each)),
-    note: copyText(event.note, copying),
-    activities: copyReferences(event.activities, id, copying),
-    carriedFrom: { year: copying.source.year, event: id },
-  });
+    note: event.note,
+    activities: copyReferences(event.activities, { year, event: event.id }, copying),
+    carriedFrom: { year, event: event.id },
+    ...ownKeys(event),
+  };
 }
 
-/** A free text in another year's plan: what it names without a year is of the source's. */
-export function copyText<Text extends string | undefined>(
-  text: Text,
-  { source }: Pick<Copying, 'source'>,
-): Text {
-  if (text === undefined) return text;
-  return linksIn(text).reduce<string>(
-    (copy, link) =>
-      link.target === undefined || link.target.year !== undefined
-        ? copy
-        : copy.replaceAll(link.text, `[[${source.year}/${link.text.slice(2)}`),
-    text,
-  ) as Text;
+/**
+ * What a copy is to be written as: without the keys that have no value, and with the year in every link that named
+ * something of its own plan. What stands under keys of one's own is nobody else's.
+ */
+export function toValue(copy: unknown, year: number): Value {
+  if (typeof copy === 'string') return addYear(copy, year);
+  if (Array.isArray(copy)) return copy.map((element: unknown) => toValue(element, year));
+  if (typeof copy !== 'object' || copy === null) return copy as Value;
+  return Object.fromEntries(
+    Object.entries(copy)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, isOwnKey(key) ? (value as Value) : toValue(value, year)]),
+  );
 }
 
-/** References under the ids and letters of the target; what the target lacks is left out, and listed. */
+function addYear(text: string, year: number): string {
+  let copy = text;
+  for (const { text: link, target } of linksIn(text))
+    if (target !== undefined && target.year === undefined)
+      copy = copy.replaceAll(link, `[[${formatTarget({ ...target, year })}]]`);
+  return copy;
+}
+
+/** References by the ids and letters of the target; what the target lacks is left out, and listed. */
 function copyReferences(
   names: readonly string[] | undefined,
-  reference: string,
-  copying: Copying,
+  subject: Subject,
+  { resolve, attention }: Copying,
 ): string[] | undefined {
-  const { assignments, attention, target } = copying;
-  const copies = names?.flatMap((name) => {
-    const { activity = '', item } = parseTarget(name) ?? {};
-    const assignment = assignments.get(activity);
-    const there = assignment?.there?.activity ?? target.activities.find(({ id }) => id === activity);
-    const goesOn = there !== undefined || (assignment?.leaves.length ?? 0) > 0;
-    const letter = item === undefined ? undefined : assignment?.items.get(item)?.letter;
-    if (goesOn && (item === undefined || letter !== undefined))
-      return [`${there?.id ?? activity}${letter === undefined ? '' : `/${letter}`}`];
-    attention.push({ kind: 'reference-dropped', reference, dropped: name });
-    return [];
+  const copies = names?.flatMap((dropped) => {
+    const name = resolve(dropped);
+    if (name === undefined) attention.push({ kind: 'reference-dropped', subject, dropped });
+    return name ?? [];
   });
   return nonEmpty(copies);
 }
 
-/** The id, unless the target has given it to something that comes from elsewhere. */
-function freeId(id: string, { source, target }: Copying): string {
-  return target.activities.some((activity) => activity.id === id) ? `${id}-${source.year}` : id;
+function dropDue({ due }: Activity | Item, subject: Subject, { attention }: Copying): void {
+  if (due !== undefined) attention.push({ kind: 'due-dropped', subject, due });
 }
 
-function dropDue({ due }: Activity | Item, reference: string, { attention }: Copying): void {
-  if (due !== undefined) attention.push({ kind: 'due-dropped', reference, due });
+/** The keys that the format leaves to people. */
+function ownKeys(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => isOwnKey(key)));
+}
+
+function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
 }
 
 function nonEmpty<Element>(list: Element[] | undefined): Element[] | undefined {
   return list?.length === 0 ? undefined : list;
-}
-
-/** Without the keys that have no value: they are not written. */
-function strip<Value extends object>(value: Value): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
 }

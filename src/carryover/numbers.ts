@@ -2,9 +2,6 @@ import type { Edit } from '../model/edit.ts';
 import type { Activity, Plan } from '../model/schema.ts';
 import { isInForce } from '../model/status.ts';
 
-/** An activity that is to be added; it gets its number here. */
-export type NewActivity = Omit<Activity, 'number'>;
-
 /** Where new activities go, and the numbers of all. */
 export interface Numbering {
   /** The edits that put the new activities in their places and renumber the others. */
@@ -14,22 +11,23 @@ export interface Numbering {
 }
 
 /**
- * Places new activities: in a plan in force at the end, with the next free numbers, for what was voted does not move;
- * in another one at the end of their priority, with all numbers recomputed.
+ * Places new activities and gives them their numbers: in a plan in force at the end, with the next free ones, for what
+ * was voted does not move; in another one at the end of their priority, with all numbers recomputed. Without a new
+ * activity no number moves.
  */
 export function placeActivities(
   target: Plan,
-  added: readonly NewActivity[],
+  added: readonly Activity[],
   write: (activity: Activity) => Edit & { kind: 'append' },
 ): Numbering {
   const ordered = target.activities.toSorted((a, b) => a.number - b.number);
-  if (isInForce(target)) {
+  if (added.length === 0 || isInForce(target)) {
     const last = ordered.at(-1)?.number ?? 0;
     const numbered = added.map((activity, index) => ({ ...activity, number: last + 1 + index }));
     return { edits: numbered.map(write), numbers: numbersOf([...ordered, ...numbered]) };
   }
-  const sequence: (Activity | NewActivity)[] = [...ordered];
-  const before = new Map<NewActivity, number>();
+  const sequence = [...ordered];
+  const before = new Map<Activity, number>();
   for (const activity of added) {
     const at = sequence.findLastIndex(({ priority }) => priority <= activity.priority) + 1;
     const previous = ordered.findLast(({ priority }) => priority <= activity.priority);

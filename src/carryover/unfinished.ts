@@ -2,11 +2,16 @@ import { leavesOf, statusOf } from '../model/progress.ts';
 import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
 import { activityStatus, isOpen, isUnfinishedEvent } from '../model/status.ts';
 
-/** The letters of what an activity leaves to do: its open items, or itself (undefined) where it has none. */
+/**
+ * The letters of what an activity leaves to do: its open items, or itself (undefined) where it has none, or says that
+ * it is open though they are all finished. Nothing where it says that it is given up, whatever its items say.
+ */
 function openLeaves(activity: Activity): (string | undefined)[] {
-  return leavesOf(activity)
-    .filter((leaf) => isOpen(statusOf(leaf)))
-    .map(({ item }) => item?.letter);
+  const { status } = activity;
+  if (status === 'cancelled') return [];
+  const open = leavesOf(activity).filter((leaf) => isOpen(statusOf(leaf)));
+  if (open.length === 0) return status !== undefined && isOpen(status) ? [undefined] : [];
+  return open.map(({ item }) => item?.letter);
 }
 
 /**

@@ -3,6 +3,7 @@ import { OidpError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/schema.ts';
 import { runRules } from '../rules/run.ts';
+import { locate } from '../source/locate.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { type Account, account } from './unfinished.ts';
 
@@ -23,11 +24,14 @@ export interface Carryover {
 export function verifyCarryover({ source, before, after, today }: Carryover): Account {
   const details = { from: source.plan.year, to: after.plan?.year ?? 0 };
   const counts = after.issues.length === 0 ? account(source.plan, after.plan as Plan) : undefined;
-  const errors = (file: PlanFile) =>
+  const errorsOf = (file: PlanFile) =>
     runRules([file], { today, workspace: [source, file] }).filter(({ severity }) => severity === 'error');
-  const known = new Set(before === undefined ? [] : errors(before).map(signature));
-  if (counts === undefined || errors(after).some((finding) => !known.has(signature(finding))))
-    throw new OidpError('carryover-refused', { reason: 'errors', ...details });
+  const known = new Set(before === undefined ? [] : errorsOf(before).map(signature));
+  const errors = errorsOf(after)
+    .filter((finding) => !known.has(signature(finding)))
+    .map(({ rule, file, place }) => ({ rule, file, line: locate(after.source, place).line }));
+  if (counts === undefined || errors.length > 0)
+    throw new OidpError('carryover-refused', { reason: 'errors', ...details, errors });
   if (counts.lost.length > 0) throw new OidpError('carryover-refused', { reason: 'unbalanced', ...details });
   return counts;
 }

@@ -7,7 +7,8 @@ import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
 
 /** A year as typed. Throws `invalid-argument`; `name` is the argument or option as the person knows it. */
 export function parseYear(name: string, value: string): number {
-  if (/^\d{4}$/.test(value)) return Number(value);
+  // The years of the format.
+  if (/^(?:19|2\d)\d\d$/.test(value)) return Number(value);
   throw new OidpError('invalid-argument', { name, value, expected: 'year' });
 }
 
@@ -40,8 +41,12 @@ export function parseFormat<Format extends string>(value: string, formats: reado
   });
 }
 
-/** The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`. Throws `unknown-subject`. */
+/** The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`. Throws `unknown-subject`, `ambiguous-number`. */
 export function parseReference(reference: string, plan: Plan): Found {
+  const number = /^\d+/.exec(reference)?.[0];
+  const ids = plan.activities.filter((each) => each.number === Number(number)).map(({ id }) => id);
+  if (number !== undefined && ids.length > 1)
+    throw new OidpError('ambiguous-number', { number: Number(number), ids });
   const found = findReference(plan, reference);
   if (found !== undefined) return found;
   const names = plan.activities.flatMap(({ id, items = [] }) => [
@@ -58,5 +63,5 @@ export function parseStatusWord(value: string): Status {
   const status = parseStatus(value);
   if (status !== undefined) return status;
   const suggestion = nearest(value, STATUS_CHOICES);
-  throw new OidpError('invalid-argument', { name: 'status', value, expected: 'status', suggestion });
+  throw new OidpError('invalid-argument', { name: 'statut', value, expected: 'status', suggestion });
 }

@@ -1,12 +1,11 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { OidpError } from '../model/error.ts';
 import type { Context } from './context.ts';
-import { createProgram } from './program.ts';
+import { createProgram, helpAsOption } from './program.ts';
 
 /** Runs the program: arguments without `node` and the script in, the exit code out. Never throws. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
-  // `oidp help plan validate` is `oidp plan validate --help`: commander's own help knows one level.
-  const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+  const words = helpAsOption(argv);
   try {
     const { program, session } = await createProgram(words, context);
     if (words.length === 0) program.outputHelp();

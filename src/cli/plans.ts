@@ -51,10 +51,14 @@ export function openOthers(
   const plans = new Map<number, OpenPlan>();
   for (const year of years) {
     if (!present.has(year)) continue;
-    const path = findPlan(workspace, year);
-    const loaded = loadPlan(path);
-    if (blockingFindings(loaded, session.today).length === 0)
-      plans.set(year, { ...path, ...loaded, plan: loaded.plan as Plan });
+    try {
+      const path = findPlan(workspace, year);
+      const loaded = loadPlan(path);
+      if (blockingFindings(loaded, session.today).length === 0)
+        plans.set(year, { ...path, ...loaded, plan: loaded.plan as Plan });
+    } catch (error) {
+      if (!(error instanceof OidpError)) throw error;
+    }
   }
   return plans;
 }
@@ -82,13 +86,28 @@ async function refuse(
   session.exitCode = 1;
 }
 
+/** The plans that a plan refers to, and those that they refer to in turn: what it continues may go back for years. */
+export function openSources(session: Session, workspace: Workspace, plan: Plan): Map<number, Plan> {
+  const plans = new Map<number, Plan>();
+  let years = referencedYears(plan);
+  while (years.size > 0) {
+    const opened = [...openOthers(session, workspace, years).values()].map((each) => each.plan);
+    for (const each of opened) plans.set(each.year, each);
+    years = new Set(
+      opened
+        .flatMap((each) => [...referencedYears(each)])
+        .filter((year) => year !== plan.year && !plans.has(year)),
+    );
+  }
+  return plans;
+}
+
 /** The facts of a year, with what the plans that it continues tell; undefined as for `openPlan`. */
 export async function openFacts(session: Session, year: number, asOf?: Day): Promise<YearFacts | undefined> {
   const { workspace, today } = session;
   const opened = await openPlan(session, workspace, year);
   if (opened === undefined) return undefined;
-  const others = openOthers(session, workspace, referencedYears(opened.plan));
-  const plans = new Map(Array.from(others, ([other, { plan }]) => [other, plan]));
+  const plans = openSources(session, workspace, opened.plan);
   return gatherFacts(opened.plan, asOf ?? speakingDay(opened.plan, today), plans);
 }
 

@@ -63,21 +63,37 @@ function configure(program: Command, { stdout, stderr }: Context): void {
     });
 }
 
-/** The command that is called, found without parsing: its words are the first that are no option or option's value. */
+/** `help plan validate` and `plan help validate` as `plan validate --help`: commander's own help knows one level. */
+export function helpAsOption(argv: readonly string[]): readonly string[] {
+  const at = commandWords(argv).find((index) => argv[index] === 'help');
+  if (at === undefined) return argv;
+  const rest = argv.toSpliced(at, 1);
+  const known = commandWords(rest).length === 0 || calledCommand(rest) !== undefined;
+  return known ? [...rest, '--help'] : rest;
+}
+
+/** The command that is called, found without parsing. */
 function calledCommand(argv: readonly string[]): CommandName | undefined {
-  const words: string[] = [];
+  const names = Object.keys(COMMANDS) as CommandName[];
+  const [first = '', second = ''] = commandWords(argv).map((index) => argv[index]);
+  const group = names.find((name) => !name.includes(' ') && answersTo(name, name, first));
+  if (group === undefined || LOADERS[group] !== undefined) return group;
+  return (
+    names.find(
+      (name) => name.startsWith(`${group} `) && answersTo(name, name.slice(group.length + 1), second),
+    ) ?? group
+  );
+}
+
+/** Where the words of the command stand: the first two that are neither an option nor an option's value. */
+function commandWords(argv: readonly string[]): number[] {
+  const words: number[] = [];
   for (let index = 0; index < argv.length && words.length < 2; index++) {
     const argument = argv[index] ?? '';
     if (argument === '-C' || argument === '--dir' || argument === '--today') index++;
-    else if (!argument.startsWith('-')) words.push(argument);
+    else if (!argument.startsWith('-')) words.push(index);
   }
-  const names = Object.keys(COMMANDS) as CommandName[];
-  const [first = '', second = ''] = words;
-  const group = names.find((name) => !name.includes(' ') && answersTo(name, name, first));
-  if (group === undefined || LOADERS[group] !== undefined) return group;
-  return names.find(
-    (name) => name.startsWith(`${group} `) && answersTo(name, name.slice(group.length + 1), second),
-  );
+  return words;
 }
 
 function answersTo(name: CommandName, own: string, word: string): boolean {

@@ -3,7 +3,7 @@ import type { Day } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { PLAIN, type Style } from '../output/style.ts';
 import { readSettings } from '../source/settings.ts';
-import { type Workspace, findWorkspace, nearestWorkspace } from '../workspace/find.ts';
+import { type Workspace, findWorkspace, isFolder, nearestWorkspace, slashed } from '../workspace/find.ts';
 import type { Context } from './context.ts';
 import { parseDay } from './arguments.ts';
 
@@ -28,9 +28,13 @@ export class Session {
     this.#options = options;
   }
 
-  /** The folder that relative paths start from. */
+  /** The folder that relative paths start from. Throws `no-such-folder`. */
   get folder(): string {
-    return path.resolve(this.context.cwd, this.#options().dir ?? '.');
+    const { dir = '.' } = this.#options();
+    const folder = path.resolve(this.context.cwd, dir);
+    // A slip of the fingers must not end in the workspace around.
+    if (!isFolder(folder)) throw new OidpError('no-such-folder', { folder: slashed(dir) });
+    return folder;
   }
 
   /** Throws `no-workspace`. */

@@ -25,11 +25,11 @@ export function defineYearCommand(
   { text, json }: Printers,
 ): void {
   command
-    .argument('<year>', words.arguments.year)
+    .argument('<année>', words.arguments.year)
     .option('--format <format>', words.options.format, 'text')
     .action(async (year, { format }) => {
       const print = parseFormat(format, ['text', 'json']);
-      const facts = await openFacts(session, parseYear('year', year));
+      const facts = await openFacts(session, parseYear('année', year));
       if (facts !== undefined)
         session.out(print === 'json' ? json(facts) : text(facts, await session.style()));
     });

@@ -5,7 +5,7 @@ import type { Period, Plan } from './schema.ts';
 import { activityStatus, isInForce, isOpen, isTracked, itemStatus } from './status.ts';
 
 /** Tells when an activity or item is due: its own date, else the last day of the last calendar entry that names it. */
-export function dueDates({ calendar = [] }: Plan): (found: Found) => Period | undefined {
+export function dueDates({ calendar = [] }: Pick<Plan, 'calendar'>): (found: Found) => Period | undefined {
   const last = new Map<string, Day>();
   for (const { when, activities = [] } of calendar) {
     const span = when === undefined ? undefined : parsePeriod(when);

@@ -2,7 +2,11 @@
 export interface ErrorArguments {
   'no-workspace': { folder: string };
   'no-such-plan': { year: number; folder: string; years: readonly number[] };
+  'two-plans': { year: number; files: readonly string[] };
+  'no-such-folder': { folder: string };
   'no-such-file': { file: string };
+  'is-a-plan': { file: string };
+  'ambiguous-number': { number: number; ids: readonly string[] };
   'not-a-file': { file: string };
   'unreadable-file': { file: string; reason: string };
   'unwritable-file': { file: string; reason: string };
@@ -26,7 +30,13 @@ export interface ErrorArguments {
     items?: readonly string[];
     day?: string;
   };
-  'carryover-refused': { reason: CarryoverRefusal; from: number; to: number; number?: number };
+  'carryover-refused': {
+    reason: CarryoverRefusal;
+    from: number;
+    to: number;
+    number?: number;
+    errors?: readonly { rule: string; file: string; line: number }[];
+  };
   'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
@@ -37,10 +47,19 @@ export type ErrorCode = keyof ErrorArguments;
 export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan' | 'text';
 
 /** Why a status is not changed. */
-export type StatusRefusal = 'closed' | 'needs-reason' | 'reopening' | 'open-items' | 'future' | 'before-last';
+export type StatusRefusal =
+  | 'closed'
+  | 'needs-reason'
+  | 'reopening'
+  | 'resuming'
+  | 'open-items'
+  | 'closed-items'
+  | 'future'
+  | 'before-last';
 
 /** Why a carry-over is not done. */
-export type CarryoverRefusal = 'same-year' | 'backwards' | 'closed' | 'finished' | 'unbalanced' | 'errors';
+export type CarryoverRefusal =
+  'same-year' | 'backwards' | 'closed' | 'finished' | 'too-many-items' | 'unbalanced' | 'errors';
 
 /** Why a text cannot be edited safely. */
 export type EditRefusal = 'alias' | 'anchor' | 'no-such-place' | 'unexpected-result';

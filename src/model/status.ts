@@ -20,8 +20,14 @@ export function activityStatus({ status, items = [] }: Pick<Activity, 'status' |
   return open.every((each) => each === 'postponed') ? 'postponed' : 'planned';
 }
 
+/** Whether an activity's own status contradicts its items: finished while one is open, or open while none is. */
+export function hasStatusConflict({ status, items = [] }: Pick<Activity, 'status' | 'items'>): boolean {
+  if (status === undefined || items.length === 0) return false;
+  return isOpen(status) !== items.some((item) => isOpen(itemStatus(item)));
+}
+
 /** Whether the network has taken the plan as its own: only then can something be late or not begun. */
-export function isInForce({ state }: Pick<Plan, 'state'>): boolean {
+export function isInForce({ state }: { readonly state?: Plan['state'] | undefined }): boolean {
   return state === 'adopted' || state === 'closed';
 }
 

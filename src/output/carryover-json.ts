@@ -1,5 +1,5 @@
 import type { CarryoverResult } from './carryover-text.ts';
-import { printJson } from './findings-json.ts';
+import { printJson } from './json.ts';
 
 /** A carry-over for programs. */
 export function printCarryoverJson({

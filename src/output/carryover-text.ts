@@ -11,6 +11,8 @@ import {
   sourceWords,
   title,
 } from '../language/fr/carryover.ts';
+import { label, subjectLabel } from '../language/fr/plan.ts';
+import { parseTarget } from '../model/references.ts';
 import type { Style } from './style.ts';
 
 /** A carry-over that was done or would be. */
@@ -39,7 +41,7 @@ export function printCarryover(result: CarryoverResult, style: Style): string {
     ),
     section(
       HEADINGS.attention,
-      attention.map((each) => `  ${attentionLine(each)}`),
+      attention.map((each) => `  ${attentionLine(each, result)}`),
       style,
     ),
     [
@@ -65,14 +67,26 @@ function line(disposition: Disposition, style: Style): string {
   return `  ${mark(verb)}  ${sourceWords(number, items, targetNumber).padEnd(18)}  ${disposition.title}`;
 }
 
-function attentionLine(attention: Attention): string {
+function attentionLine(attention: Attention, { source, target, from, to }: CarryoverResult): string {
   switch (attention.kind) {
+    case 'untracked':
+      return ATTENTION.untracked(attention.year);
     case 'due-dropped':
-      return ATTENTION['due-dropped'](attention.reference, attention.due);
-    case 'reference-dropped':
-    case 'objective-dropped':
-      return ATTENTION[attention.kind](attention.reference, attention.dropped);
+      return ATTENTION['due-dropped'](subjectLabel(attention.subject, source), attention.due);
+    case 'reference-dropped': {
+      const dropped = subjectLabel(parseTarget(attention.dropped) ?? {}, source);
+      return ATTENTION['reference-dropped'](subjectLabel(attention.subject, source), dropped, to);
+    }
+    case 'objective-dropped': {
+      const objective = source.objectives?.find(({ id }) => id === attention.dropped);
+      const dropped = objective?.title ?? attention.dropped;
+      return ATTENTION['objective-dropped'](subjectLabel(attention.subject, source), dropped, to);
+    }
+    case 'priority-differs': {
+      const priority = `${label(target, 'priority')} ${attention.priority}`;
+      return ATTENTION['priority-differs'](priority, [attention.from, attention.to], from, to);
+    }
     case 'renumbered':
-      return ATTENTION.renumbered(attention.id, attention.from, attention.to);
+      return ATTENTION.renumbered(subjectLabel(attention.subject, target), attention.to, to);
   }
 }

@@ -1,7 +1,7 @@
 import { formatTarget } from '../model/references.ts';
 import type { Found } from '../model/references.ts';
 import type { YearFacts } from '../report/facts.ts';
-import { printJson } from './findings-json.ts';
+import { printJson } from './json.ts';
 
 /** The dashboard of a year, for programs: what the plan says by its own keys, what was computed under `derived`. */
 export function printDashboardJson(facts: YearFacts): string {

@@ -1,7 +1,7 @@
 import {
   HEADINGS,
+  andOthers,
   NOT_TRACKED,
-  RECONSTRUCTED,
   asOfSentence,
   carriedWords,
   continuousSentence,
@@ -15,6 +15,7 @@ import { isTracked } from '../model/status.ts';
 import type { Found } from '../model/references.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { bar } from './bar.ts';
+import { noticeLines } from './notice.ts';
 import type { Style } from './style.ts';
 
 /** How many entries of a list the dashboard shows before it counts the rest. */
@@ -53,8 +54,9 @@ export function printDashboard(facts: YearFacts, style: Style): string {
     .join('\n\n')}\n`;
 }
 
-function head({ plan, asOf, reconstructed }: YearFacts): string[] {
-  return [`${stateSentence(plan)}. ${asOfSentence(asOf)}.`, ...(reconstructed ? [`${RECONSTRUCTED}.`] : [])];
+function head(facts: YearFacts): string[] {
+  const { plan, asOf } = facts;
+  return [`${stateSentence(plan)}. ${asOfSentence(asOf)}.`, ...noticeLines(facts)];
 }
 
 function progress({ plan, priorities, progress: whole, continuous }: YearFacts, style: Style): string[] {
@@ -75,7 +77,7 @@ function list(heading: string, entries: readonly string[]): string[] {
   return [
     `${heading} (${entries.length})`,
     ...entries.slice(0, rest === 1 ? undefined : SHOWN).map((entry) => `  ${entry}`),
-    ...(rest > 1 ? [`  … ${rest}`] : []),
+    ...(rest > 1 ? [`  ${andOthers(rest)}`] : []),
   ];
 }
 

@@ -25,17 +25,18 @@ export interface Diagnostic extends Position {
 
 export type Describe = (finding: Finding, plan: PlanFile['plan']) => Description;
 
-/** Puts findings in words and places, by file, line, column, rule. `files` holds every file that a finding names. */
+/** Puts findings in words and places, in their order. `files` holds every file that a finding names. */
 export function toDiagnostics(
   findings: readonly Finding[],
   files: ReadonlyMap<string, PlanFile>,
   describe: Describe,
 ): Diagnostic[] {
-  return findings
-    .map((finding) => toDiagnostic(finding, files, describe))
-    .toSorted(
-      (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-    );
+  return findings.map((finding) => toDiagnostic(finding, files, describe)).toSorted(byPlace);
+}
+
+/** The order of diagnostics: by file, line, column, rule. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
 }
 
 function toDiagnostic(

@@ -1,6 +1,7 @@
 import { SHOWN, contents, erratumWords, stateLine } from '../language/fr/plans.ts';
 import { expandLinks } from '../language/fr/links.ts';
 import type { Plan } from '../model/schema.ts';
+import type { YearFacts } from '../report/facts.ts';
 import type { Style } from './style.ts';
 
 /** One line a plan: its year, title, state and size. */
@@ -9,19 +10,19 @@ export function printPlanLine(plan: Plan, style: Style): string {
 }
 
 /** What stands at the head of a plan: its text, objectives, priorities, themes and errata. */
-export function printPlanHead(plan: Plan, style: Style): string {
+export function printPlanHead({ plan, others }: YearFacts, style: Style): string {
   const blocks: [heading: string, lines: readonly string[]][] = [
-    [SHOWN.context, plan.context === undefined ? [] : [expandLinks(plan.context.trim(), plan)]],
+    [SHOWN.context, plan.context === undefined ? [] : [expandLinks(plan.context.trim(), plan, others)]],
     [SHOWN.objectives, (plan.objectives ?? []).map(({ title }) => title)],
     [SHOWN.priorities, Object.entries(plan.priorities).map(([letter, { title }]) => `${letter}  ${title}`)],
     [SHOWN.themes, (plan.themes ?? []).map(({ title }) => title)],
-    [SHOWN.errata, (plan.errata ?? []).map((erratum) => expandLinks(erratumWords(erratum), plan))],
+    [SHOWN.errata, (plan.errata ?? []).map((erratum) => expandLinks(erratumWords(erratum), plan, others))],
   ];
   const head = [
     style.bold(plan.title),
     stateLine(plan),
     contents(plan),
-    ...(plan.note ? ['', expandLinks(plan.note.trim(), plan)] : []),
+    ...(plan.note ? ['', expandLinks(plan.note.trim(), plan, others)] : []),
   ];
   return [
     head.join('\n'),

@@ -64,10 +64,6 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
   const calendar = inOrder(plan.calendar ?? []);
   const carried = carriedOf(activities, others);
   const carriedEvents = calendar.filter(({ carriedFrom }) => carriedFrom !== undefined);
-  const sources = new Set([
-    ...carried.map(({ from }) => from.year),
-    ...carriedEvents.map((event) => event.carriedFrom?.year),
-  ]);
   return {
     plan,
     asOf,
@@ -90,9 +86,7 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
     withoutMonth: calendar.filter(({ when }) => monthOf(when, plan.year) === undefined),
     carried,
     carriedEvents,
-    reconstructed: [plan, ...Array.from(sources, (year) => others.get(year ?? 0))].some(
-      (each) => each?.provenance === 'reconstructed',
-    ),
+    reconstructed: [plan, ...others.values()].some(({ provenance }) => provenance === 'reconstructed'),
     others,
     dueOf: dueDates(plan),
   };
@@ -101,18 +95,23 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
 function lateOf(plan: Plan, activities: readonly Activity[], asOf: Day): Late[] {
   const isLate = lateness(plan, asOf);
   const dueOf = dueDates(plan);
-  return activities
-    .filter(({ continuous }) => continuous !== true)
-    .flatMap(leavesOf)
-    .filter(isLate)
-    .flatMap((found) => {
-      const due = dueOf(found);
-      const span = spanOf(due);
-      return due === undefined || span === undefined
-        ? []
-        : [{ found, due, days: daysBetween(span.last, asOf) }];
-    })
-    .toSorted((a, b) => b.days - a.days);
+  return (
+    activities
+      .filter(({ continuous }) => continuous !== true)
+      // An activity with items has a due date of its own.
+      .flatMap((activity) =>
+        activity.items?.length ? [{ activity }, ...leavesOf(activity)] : leavesOf(activity),
+      )
+      .filter(isLate)
+      .flatMap((found) => {
+        const due = dueOf(found);
+        const span = spanOf(due);
+        return due === undefined || span === undefined
+          ? []
+          : [{ found, due, days: daysBetween(span.last, asOf) }];
+      })
+      .toSorted((a, b) => b.days - a.days)
+  );
 }
 
 function carriedOf(activities: readonly Activity[], others: ReadonlyMap<number, Plan>): Carried[] {
@@ -141,7 +140,9 @@ function carriedOf(activities: readonly Activity[], others: ReadonlyMap<number, 
 function monthOf(when: Period | undefined, year: number): number | undefined {
   const span = spanOf(when);
   if (span === undefined || !['day', 'days', 'month', 'months'].includes(span.precision)) return undefined;
-  return span.first.startsWith(String(year)) ? Number(span.first.slice(5, 7)) : undefined;
+  if (span.first.startsWith(String(year))) return Number(span.first.slice(5, 7));
+  // What began the year before stands in January.
+  return span.first < String(year) && span.last >= String(year) ? 1 : undefined;
 }
 
 /** By date, those without one last; what has the same date stays in the order of the plan. */

@@ -1,4 +1,4 @@
-import { dueWords } from '../language/fr/activities.ts';
+import { dueMark } from '../language/fr/activities.ts';
 import { REFERS_TO, leadWords, originWords } from '../language/fr/report.ts';
 import type { Activity, Item } from '../model/schema.ts';
 import { concat, enumerateTexts } from './inline.ts';
@@ -14,7 +14,7 @@ export function viewItem(found: { activity: Activity; item: Item }, writer: Writ
   const shownDue = due ?? (lateOf(found) ? facts.dueOf(found) : undefined);
   const targets = references(refersTo);
   const details: Text[] = [
-    ...(shownDue === undefined ? [] : [dueWords(shownDue)]),
+    ...(shownDue === undefined ? [] : [dueMark(shownDue, false)]),
     ...(lead === undefined ? [] : [text(leadWords(party(lead)))]),
     ...(targets.length === 0 ? [] : [concat(REFERS_TO, enumerateTexts(targets))]),
     ...originOf(found, writer).map(originWords),

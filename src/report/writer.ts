@@ -1,5 +1,5 @@
-import { referenceWords } from '../language/fr/links.ts';
-import { activityWord, ofAbsentPlan, ofPlan } from '../language/fr/report.ts';
+import { ofAbsentPlan, ofPlan, referenceWords } from '../language/fr/links.ts';
+import { activityWord } from '../language/fr/report.ts';
 import { type Found, type Target, formatTarget, parseTarget } from '../model/references.ts';
 import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
 import type { YearFacts } from './facts.ts';

@@ -1,3 +1,4 @@
+import { isInForce } from '../model/status.ts';
 import type { Path } from '../model/edit.ts';
 import { type RuleContext, type Rule, each } from './rule.ts';
 
@@ -34,8 +35,7 @@ export const missingKey: Rule<'missing-key'> = {
 
 /** Keys that are required because of what stands beside. */
 function* conditional({ plan }: RuleContext): Generator<[path: Path, key: string, or?: string]> {
-  const inForce = plan.state === 'adopted' || plan.state === 'closed';
-  if (inForce && plan.adopted === undefined) yield [['state'], 'adopted'];
+  if (isInForce(plan) && plan.adopted === undefined) yield [['state'], 'adopted'];
   for (const [activity, path] of each(plan.activities, ['activities']))
     for (const [{ status, note }, entry] of each(activity.log, [...path, 'log']))
       if (status === undefined && note === undefined) yield [entry, 'status', 'note'];

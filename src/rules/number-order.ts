@@ -1,3 +1,4 @@
+import { isInForce } from '../model/status.ts';
 import { type Rule, each } from './rule.ts';
 
 declare module '../model/finding.ts' {
@@ -11,7 +12,7 @@ export const numberOrder: Rule<'number-order'> = {
   id: 'number-order',
   severity: 'warning',
   *check({ plan }) {
-    if (plan.state === 'adopted' || plan.state === 'closed') return;
+    if (isInForce(plan)) return;
     const sorted = [...each(plan.activities, ['activities'])]
       .flatMap(([{ number, priority }, path]) =>
         number === undefined || priority === undefined || !Object.hasOwn(plan.priorities ?? {}, priority)

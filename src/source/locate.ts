@@ -52,7 +52,9 @@ export function duplicateKeys({ document, text }: Source, [start]: Range): { fir
     const items = node.items as ParsedPair[];
     const second = items.find(({ key }) => key.range[0] === start);
     if (second === undefined) return items.some(({ value }) => seek(value));
-    const first = pairWith(items, isScalar(second.key) ? String(second.key.value) : '');
+    const first = items.find(
+      ({ key }) => isScalar(key) && isScalar(second.key) && key.value === second.key.value,
+    );
     found = { first: rangeOfKey(first), second: rangeOfKey(second) };
     return true;
   };
@@ -61,8 +63,8 @@ export function duplicateKeys({ document, text }: Source, [start]: Range): { fir
 }
 
 function pairWith(items: readonly ParsedPair[], key: string | number | undefined): ParsedPair | undefined {
-  // The last of two equal keys is the one whose value the data holds, but the first is where a reader looks.
-  return items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  // Of two equal keys the last is the one whose value the data holds.
+  return items.findLast((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
 }
 
 function rangeOf(source: Source, place: Extract<Place, { at: Path }>): Range {

@@ -3,9 +3,9 @@ import type { Edit, Path } from '../model/edit.ts';
 import { OidpError, type StatusRefusal } from '../model/error.ts';
 import { statusOf } from '../model/progress.ts';
 import type { Found } from '../model/references.ts';
-import type { Activity, Plan, Status } from '../model/schema.ts';
-import { activityStatus, isOpen, itemStatus } from '../model/status.ts';
-import { insertKey } from './insert-key.ts';
+import type { Activity, LogEntry, Plan, Status } from '../model/schema.ts';
+import { activityStatus, hasStatusConflict, isOpen, itemStatus } from '../model/status.ts';
+import { insertKey } from '../model/insert-key.ts';
 
 /** What is to be marked, and what the log is to say of it. */
 export interface StatusRequest {
@@ -44,23 +44,36 @@ export function planStatus(plan: Plan, request: StatusRequest): StatusPlan {
   const before = statusOf(subject);
   if (before === status && note === undefined) return { changes: [], edits: [], after: plan };
   refuse(plan, request, before);
-  const index = plan.activities.indexOf(subject.activity);
-  const path = ['activities', index];
+  const path = ['activities', plan.activities.indexOf(subject.activity)];
+  // A note alone changes no status, and the log says none.
+  if (before === status)
+    return { changes: [{ subject, before, after: status }], after: plan, edits: logNote(request, path) };
   const changes: StatusChange[] = [{ subject, before, after: status }];
-  const edits: Edit[] = [];
-  if (before !== status) edits.push(statusEdit(subject, status, path));
-  const entries = [logEntry(request)];
   const own = ownStatusAfter(subject, status);
   if (own !== undefined) {
     const activity = { activity: subject.activity };
-    changes.push({ subject: activity, before: activityStatus(subject.activity), after: own });
-    edits.push(statusEdit(activity, own, path));
-    // A status that needs a reason has that of the item.
-    const reason = own === 'cancelled' || own === 'postponed' ? note : undefined;
-    entries.push(logEntry({ ...request, subject: activity, status: own, note: reason }));
+    refuseDisorder(activity, request);
+    changes.push({ subject: activity, before: statusOf(activity), after: own });
   }
-  edits.push(...logEdits(subject.activity, entries, path));
-  return { changes, edits, after: withStatuses(plan, changes) };
+  const entries = changes.map(({ subject: changed, after }) =>
+    // The activity's own status, where it needs a reason, has that of the item.
+    logEntry({
+      ...request,
+      subject: changed,
+      status: after,
+      note: changed === subject || needsReason(after) ? note : undefined,
+    }),
+  );
+  const edits = changes.map(({ subject: changed, after }) => statusEdit(changed, after, path));
+  return {
+    changes,
+    after: withStatuses(plan, changes),
+    edits: [...edits, ...logEdits(subject.activity, entries, path)],
+  };
+}
+
+function needsReason(status: Status): boolean {
+  return status === 'postponed' || status === 'cancelled';
 }
 
 function withStatuses(plan: Plan, changes: readonly StatusChange[]): Plan {
@@ -80,35 +93,46 @@ function withStatuses(plan: Plan, changes: readonly StatusChange[]): Plan {
 }
 
 /** The moves that the log could not explain, or that would make the plan contradict itself. */
-function refuse({ state }: Plan, { subject, status, on, today, note }: StatusRequest, before: Status): void {
+function refuse({ state }: Plan, request: StatusRequest, before: Status): void {
+  const { subject, status, on, today, note } = request;
   const { activity, item } = subject;
-  const fail = (reason: StatusRefusal, details: { items?: string[]; day?: Day } = {}) => {
-    throw new OidpError('status-refused', {
-      reason,
-      number: activity.number,
-      letter: item?.letter,
-      ...details,
+  if (state === 'closed') fail(subject, 'closed');
+  if (note === undefined && status !== before) {
+    if (needsReason(status)) fail(subject, 'needs-reason');
+    if (!isOpen(before)) fail(subject, before === 'done' ? 'reopening' : 'resuming');
+  }
+  if (item === undefined && status !== before && hasStatusConflict({ ...activity, status })) {
+    const blocking = (activity.items ?? []).filter((each) => isOpen(itemStatus(each)) !== isOpen(status));
+    fail(subject, isOpen(status) ? 'closed-items' : 'open-items', {
+      items: blocking.map(({ letter }) => letter),
     });
-  };
-  if (state === 'closed') fail('closed');
-  if (note === undefined && (status === 'postponed' || status === 'cancelled')) fail('needs-reason');
-  if (note === undefined && !isOpen(before) && isOpen(status)) fail('reopening');
-  const open = (activity.items ?? []).filter((each) => isOpen(itemStatus(each)));
-  if (item === undefined && !isOpen(status) && open.length > 0)
-    fail('open-items', { items: open.map(({ letter }) => letter) });
-  if (on > today) fail('future', { day: today });
-  const last = (activity.log ?? []).findLast(
-    (entry) => entry.item === item?.letter && entry.status !== undefined,
-  );
-  if (last !== undefined && on < last.on) fail('before-last', { day: last.on });
+  }
+  if (on > today) fail(subject, 'future', { day: today });
+  if (status !== before) refuseDisorder(subject, request);
+}
+
+/** A status before one that the log has already would not be the last one there. */
+function refuseDisorder(subject: Found, { on }: StatusRequest): void {
+  const { log = [] } = subject.activity;
+  const letter = subject.item?.letter;
+  const last = log.findLastIndex((entry) => entry.item === letter && entry.status !== undefined);
+  const day = log[last]?.on;
+  if (day !== undefined && last > lastBefore(log, on)) fail(subject, 'before-last', { day });
+}
+
+function fail(
+  { activity: { number }, item }: Found,
+  reason: StatusRefusal,
+  details: { items?: string[]; day?: Day } = {},
+): never {
+  throw new OidpError('status-refused', { reason, number, letter: item?.letter, ...details });
 }
 
 /** The status that an activity must take when one of its items changes; undefined where what it has may stay. */
 function ownStatusAfter({ activity, item }: Found, status: Status): Status | undefined {
-  if (item === undefined || activity.status === undefined) return undefined;
+  if (item === undefined) return undefined;
   const items = (activity.items ?? []).map((each) => (each === item ? { ...each, status } : each));
-  const anyOpen = items.some((each) => isOpen(itemStatus(each)));
-  return isOpen(activity.status) === anyOpen ? undefined : activityStatus({ items });
+  return hasStatusConflict({ ...activity, items }) ? activityStatus({ items }) : undefined;
 }
 
 function statusEdit({ activity, item }: Found, status: Status, path: Path): Edit {
@@ -119,14 +143,26 @@ function statusEdit({ activity, item }: Found, status: Status, path: Path): Edit
     : { kind: 'set', path: at, value: status };
 }
 
+function logNote(request: StatusRequest, path: Path): Edit[] {
+  const { status: _, ...entry } = logEntry(request);
+  return logEdits(request.subject.activity, [entry], path);
+}
+
 /** The edits that put log entries at their place by date, after those of the same day. */
-function logEdits({ log = [] }: Activity, entries: readonly Entry[], path: Path): Edit[] {
+function logEdits({ log }: Activity, entries: readonly Entry[], path: Path): Edit[] {
   const at = [...path, 'log'];
-  if (log.length === 0) return [insertKey(at, entries)];
+  if (log === undefined) return [insertKey(at, entries)];
   return entries.map((value) => {
-    const next = log.findIndex(({ on }) => on > value.on);
-    return next === -1 ? { kind: 'append', path: at, value } : { kind: 'insert', path: [...at, next], value };
+    const next = lastBefore(log, value.on) + 1;
+    return next === log.length
+      ? { kind: 'append', path: at, value }
+      : { kind: 'insert', path: [...at, next], value };
   });
+}
+
+/** The index of the last entry of a day or of those before it; -1 where there is none. */
+function lastBefore(log: readonly LogEntry[], day: Day): number {
+  return log.findLastIndex(({ on }) => on <= day);
 }
 
 function logEntry({ subject, status, on, note, by }: StatusRequest): Entry {

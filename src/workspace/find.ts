@@ -38,19 +38,21 @@ export function listPlans({ root }: Workspace): PlanPath[] {
   const folder = path.join(root, PLANS_FOLDER);
   if (!isFolder(folder)) return [];
   return readFolder(folder)
-    .filter((entry) => !entry.isDirectory() && isPlanName(entry.name))
+    .filter(({ name }) => isPlanName(name))
     .map(({ name }) => ({ path: path.join(folder, name), file: `${PLANS_FOLDER}/${name}` }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** The years that have a plan by the name of their file, ascending. */
 export function listYears(workspace: Workspace): number[] {
-  return listPlans(workspace).flatMap(({ file }) => yearOfName(file) ?? []);
+  return [...new Set(listPlans(workspace).flatMap(({ file }) => yearOfName(file) ?? []))];
 }
 
-/** The file of a year's plan. Throws `no-such-plan`. */
+/** The file of a year's plan. Throws `no-such-plan`, or `two-plans` where there is more than one. */
 export function findPlan(workspace: Workspace, year: number): PlanPath {
-  const found = listPlans(workspace).find(({ file }) => yearOfName(file) === year);
+  const [found, second] = listPlans(workspace).filter(({ file }) => yearOfName(file) === year);
+  if (found !== undefined && second !== undefined)
+    throw new OidpError('two-plans', { year, files: [found.file, second.file] });
   if (found !== undefined) return found;
   const folder = slashed(path.join(workspace.root, PLANS_FOLDER));
   throw new OidpError('no-such-plan', { year, folder, years: listYears(workspace) });
@@ -84,6 +86,7 @@ function yearOfName(file: string): number | undefined {
   return match === null ? undefined : Number(match[1]);
 }
 
-function isFolder(folder: string): boolean {
+/** Whether a folder is there. */
+export function isFolder(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

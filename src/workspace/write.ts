@@ -1,7 +1,9 @@
 import {
+  accessSync,
   closeSync,
-  existsSync,
+  constants,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -26,7 +28,12 @@ export type Expected = { readonly text: string } | 'absent' | 'any';
  */
 export function writeWhole(target: string, file: string, text: string, expected: Expected): void {
   try {
-    const real = existsSync(target) ? realpathSync(target) : target;
+    const real = realTarget(target);
+    const current = statSync(real, { throwIfNoEntry: false });
+    // A pipe or a device takes what is written to it; it has no old text to keep.
+    if (current?.isFile() === false && expected === 'any') return writeFileSync(real, text);
+    // Taking the name of a file asks for no right on the file itself: one that is read-only is meant to stay.
+    if (current !== undefined) accessSync(real, constants.W_OK);
     withLock(real, file, () => {
       refuseUnexpected(real, file, expected);
       replace(real, text);
@@ -35,6 +42,13 @@ export function writeWhole(target: string, file: string, text: string, expected:
     if (error instanceof OidpError) throw error;
     throw new OidpError('unwritable-file', { file, reason: errorCode(error) });
   }
+}
+
+/** The file that is meant: what a symbolic link leads to. Throws where it leads to nothing. */
+function realTarget(target: string): string {
+  return lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() === true
+    ? realpathSync(target)
+    : target;
 }
 
 function replace(target: string, text: string): void {

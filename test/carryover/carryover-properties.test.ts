@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/model/schema.ts';
+import type { Activity, CalendarEvent, Item, Plan } from '../../src/model/schema.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
 import { standInOrder } from '../support/lines.ts';
 import { pairOfPlans, planOf, writePlan } from '../support/plans.ts';
@@ -9,7 +9,7 @@ import { run } from '../support/run.ts';
 const [SOURCE, TARGET] = ['plans/2030.yaml', 'plans/2031.yaml'];
 const NOW = '2031-06-15T12:00:00Z';
 const carry = (files: Record<string, string>) =>
-  run(['plan', 'carryover', '2030', '2031'], { files, now: NOW });
+  run(['plan', 'carryover', '2030', '2031', '--format', 'json'], { files, now: NOW });
 const errorsOf = async (files: Readonly<Record<string, string>>) => {
   const { stdout } = await run(['plan', 'validate', '--format', 'json'], { files, now: NOW });
   const { diagnostics } = JSON.parse(stdout) as {
@@ -25,11 +25,14 @@ function unfinished({ activities, calendar = [] }: Plan): string[] {
   const isOpen = (status = 'planned') => status !== 'done' && status !== 'cancelled';
   return [
     ...activities.flatMap(({ id, status, continuous, items = [] }) => {
-      if (items.length === 0) return isOpen(status) || (continuous === true && status === 'done') ? [id] : [];
+      if (status === 'cancelled') return [];
       const open = items.filter((item) => isOpen(item.status)).map(({ letter }) => `${id}/${letter}`);
-      const renewed =
-        continuous === true && open.length === 0 && items.some((item) => item.status === 'done');
-      return renewed ? [id] : open;
+      if (open.length > 0) return open;
+      const givenUp =
+        items.length > 0 && status === undefined && items.every((item) => item.status === 'cancelled');
+      const itself =
+        continuous === true ? !givenUp : isOpen(status) && (items.length === 0 || status !== undefined);
+      return itself ? [id] : [];
     }),
     ...calendar
       .filter(({ outcome, when, toConfirm = [] }) =>
@@ -39,18 +42,90 @@ function unfinished({ activities, calendar = [] }: Plan): string[] {
   ];
 }
 
-/** Every leaf and event of 2030 that a plan of 2031 says to carry; an activity with carried items stands for them alone. */
-function carried({ activities, calendar = [] }: Plan): string[] {
+/** What of 2030 an activity, item or event of 2031 says to carry; something else where it says nothing, or another year. */
+const meaningOf = ({ id, carriedFrom: from }: Activity) => {
+  if (from === undefined) return id;
+  if (from.year !== 2030) return `elsewhere ${id}`;
+  return from.item === undefined ? from.activity : `${from.activity}/${from.item}`;
+};
+const meaningOfItem = ({ id, carriedFrom: from }: Activity, { letter, carriedFrom }: Item) =>
+  from?.year !== 2030 || carriedFrom === undefined
+    ? `new ${id}/${letter}`
+    : `${from.activity}/${carriedFrom}`;
+
+/** Every leaf and event of 2030 that a plan of 2031 carries; an activity may stand for its carried items alone. */
+function carried({ activities, calendar = [] }: Plan, source: Plan): string[] {
+  const owed = unfinished(source);
   return [
-    ...activities.flatMap(({ carriedFrom: from, items = [] }) => {
-      if (from?.year !== 2030) return [];
-      const letters = items.flatMap((item) => item.carriedFrom ?? []);
-      return letters.length === 0 ? [from.activity] : letters.map((letter) => `${from.activity}/${letter}`);
+    ...activities.flatMap((activity) => {
+      if (activity.carriedFrom?.year !== 2030) return [];
+      const items = (activity.items ?? []).filter(({ carriedFrom }) => carriedFrom !== undefined);
+      const itself =
+        items.length === 0 || activity.carriedFrom.item !== undefined || owed.includes(meaningOf(activity));
+      return [
+        ...(itself ? [meaningOf(activity)] : []),
+        ...items.map((item) => meaningOfItem(activity, item)),
+      ];
     }),
     ...calendar.flatMap(({ carriedFrom }) =>
       carriedFrom?.year === 2030 ? [`event ${carriedFrom.event}`] : [],
     ),
   ];
+}
+
+/** What the carry-over wrote, each with the references that it has and those that it had in the source. */
+function copies(source: Plan, before: Plan | undefined, after: Plan) {
+  const old = <Element extends { id: string }>(list: readonly Element[] = [], id: string) =>
+    list.find((each) => each.id === id);
+  const found: { copy: Activity | Item | CalendarEvent; now: string[]; meant: string[] }[] = [];
+  for (const activity of after.activities) {
+    const known = old(before?.activities, activity.id);
+    const origin = old(source.activities, activity.carriedFrom?.activity ?? '');
+    if (known === undefined)
+      found.push({ copy: activity, now: activity.refersTo ?? [], meant: origin?.refersTo ?? [] });
+    for (const item of (activity.items ?? []).slice(known?.items?.length ?? 0)) {
+      const meant = origin?.items?.find(({ letter }) => letter === item.carriedFrom)?.refersTo ?? [];
+      found.push({ copy: item, now: item.refersTo ?? [], meant });
+    }
+  }
+  for (const event of after.calendar ?? [])
+    if (old(before?.calendar, event.id) === undefined) {
+      const origin = old(source.calendar, event.carriedFrom?.event ?? '');
+      found.push({ copy: event, now: event.activities ?? [], meant: origin?.activities ?? [] });
+    }
+  return found;
+}
+
+/** No reference of what was carried names anything but what was meant, and those that are not there are all told. */
+function checkReferences(source: Plan, before: Plan | undefined, after: Plan, stdout: string): void {
+  const meanings = new Map(
+    after.activities.flatMap((activity) => [
+      [activity.id, meaningOf(activity)],
+      ...(activity.items ?? []).map(
+        (item) => [`${activity.id}/${item.letter}`, meaningOfItem(activity, item)] as const,
+      ),
+    ]),
+  );
+  let dropped = 0;
+  for (const { copy, now, meant } of copies(source, before, after)) {
+    expect(meant).toEqual(expect.arrayContaining(now.map((name) => meanings.get(name))));
+    dropped += meant.length - now.length;
+    expect(JSON.stringify(copy)).not.toMatch(/\[\[(?!\d{4}\/)/);
+  }
+  const { derived } = JSON.parse(stdout) as { derived: { attention: { kind: string }[] } };
+  expect(derived.attention.filter(({ kind }) => kind === 'reference-dropped')).toHaveLength(dropped);
+}
+
+/** Each added activity is under the priority of the same title, where the target has one. */
+function checkPriorities(source: Plan, before: Plan, after: Plan): void {
+  const titles = new Set(Object.values(before.priorities).map(({ title }) => title));
+  for (const { id, priority, carriedFrom } of after.activities) {
+    if (before.activities.some((each) => each.id === id)) continue;
+    const letter = source.activities.find((each) => each.id === carriedFrom?.activity)?.priority ?? '';
+    const title = source.priorities[letter]?.title ?? '';
+    if (titles.has(title)) expect(after.priorities[priority]?.title).toBe(title);
+    else expect(priority).toBe(letter);
+  }
 }
 
 const read = (files: Readonly<Record<string, string>>) =>
@@ -67,7 +142,9 @@ describe('a carry-over of any plan', () => {
         const result = await carry(files);
         expect(result.code, result.stderr).toBe(0);
         expect(result.files[SOURCE]).toBe(files[SOURCE]);
-        expect(carried(read(result.files)).toSorted()).toEqual(unfinished(source).toSorted());
+        const after = read(result.files);
+        expect(carried(after, source).toSorted()).toEqual(unfinished(source).toSorted());
+        checkReferences(source, undefined, after, result.stdout);
         expect(
           await errorsOf({ [TARGET]: result.files[TARGET] ?? '', [SOURCE]: files[SOURCE] ?? '' }),
         ).toEqual(await errorsOf(files));
@@ -91,19 +168,21 @@ describe('a carry-over of any plan', () => {
         expect(result.code, result.stderr).toBe(0);
         done++;
         expect(result.files[SOURCE]).toBe(files[SOURCE]);
-        const after = carried(read(result.files));
+        const plan = read(result.files);
+        const after = carried(plan, source);
         expect(after).toEqual(expect.arrayContaining(unfinished(source)));
-        const before = new Set(carried(target));
+        const before = new Set(carried(target, source));
         const fresh = after.filter((each) => !before.has(each));
         expect(unfinished(source)).toEqual(expect.arrayContaining(fresh));
         expect(new Set(fresh).size).toBe(fresh.length);
+        checkReferences(source, target, plan, result.stdout);
+        checkPriorities(source, target, plan);
         expect(
           standInOrder(withoutNumbers(files[TARGET] ?? ''), withoutNumbers(result.files[TARGET] ?? '')),
         ).toBe(true);
-        if (target.state === 'adopted') {
-          const numbers = (plan: Plan) => plan.activities.map(({ id, number }) => [id, number]);
-          expect(numbers(read(result.files)).slice(0, target.activities.length)).toEqual(numbers(target));
-        }
+        const isFixed = target.state === 'adopted' || plan.activities.length === target.activities.length;
+        const numbers = ({ activities }: Plan) => activities.map(({ id, number }) => [id, number]);
+        if (isFixed) expect(numbers(plan).slice(0, target.activities.length)).toEqual(numbers(target));
         const known = await errorsOf(files);
         expect((await errorsOf(result.files)).filter((error) => !known.includes(error))).toEqual([]);
         expect((await carry(result.files)).files).toEqual(result.files);

@@ -63,8 +63,12 @@ describe('2020 into 2021, which is there', () => {
 
   test('tells what a person should look at: numbers that move, dates that are dropped', async () => {
     const words = plain((await carry(2020, 2021)).stdout);
-    expect(words).toContain('liste-membres : le numéro 14 devient 15');
-    expect(words).toContain("recueil-methodes : l'échéance (décembre 2020) n'est pas reprise");
+    expect(words).toContain('activité 14 du plan 2021 : son numéro devient 15');
+    expect(words).toContain("activité 11 : l'échéance (décembre 2020) n'est pas reprise");
+    expect(words).toContain("activité 9, sous-activité e : l'échéance (décembre 2020) n'est pas reprise");
+    expect(words).toContain(
+      "priorité C : s'appelle « Vie du réseau » en 2020 et « Renforcement et expansion du réseau » en 2021",
+    );
   });
 
   test('matches items by title, never by letter, and adds the rest after those that are there', async () => {

@@ -33,7 +33,7 @@ describe('a plan that cannot be understood stops every command with 1', () => {
 
   test('the list of plans tells which one cannot be understood', async () => {
     const { code, stdout } = await run(['plan', 'list'], { files: { ...SHIPPED, ...BROKEN } });
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(plain(stdout)).toContain('2031  ne peut pas être compris');
     expect(stdout).toContain('2021');
   });
@@ -215,4 +215,126 @@ describe('plan show', () => {
     const { stdout } = await run(['activity', 'show', '2013', '4'], { files: SHIPPED });
     expect(plain(stdout)).toMatch(/^Action 4 : VIIe Distinction/);
   });
+});
+
+describe('what draws on a reconstructed plan says so', () => {
+  test.each([
+    'status 2020',
+    'activity list 2020',
+    'activity show 2020 prix',
+    'calendar 2020',
+    'plan show 2020',
+  ])('%s', async (command) => {
+    const { stdout } = await run(command.split(' '), { files: SHIPPED });
+    expect(plain(stdout)).toContain("D'après un exemple reconstitué");
+  });
+
+  test.each(['status 2020', 'activity list 2020', 'activity show 2020 prix', 'calendar 2020'])(
+    '%s, as JSON',
+    async (command) => {
+      const { stdout } = await run([...command.split(' '), '--format', 'json'], { files: SHIPPED });
+      expect(JSON.parse(stdout)).toMatchObject({ derived: { reconstructed: true } });
+    },
+  );
+
+  test('through the years: 2022 continues 2021, which continues 2020', async () => {
+    const first = await run(['plan', 'carryover', '2020', '2021'], { files: SHIPPED });
+    const second = await run(['plan', 'carryover', '2021', '2022'], { files: first.files });
+    const { stdout } = await run(['activity', 'list', '2022'], { files: second.files });
+    expect(plain(stdout)).toContain("D'après un exemple reconstitué");
+  });
+});
+
+describe('a plan whose outcome is not known', () => {
+  test.each(['activity list 2013', 'activity show 2013 1', 'plan show 2013'])(
+    '%s tells no status',
+    async (command) => {
+      const { stdout } = await run(command.split(' '), { files: SHIPPED });
+      expect(stdout).not.toMatch(/non commencée|prévue/);
+    },
+  );
+
+  test('has no status as JSON', async () => {
+    const { stdout } = await run(['activity', 'show', '2013', '1', '--format', 'json'], { files: SHIPPED });
+    expect(JSON.parse(stdout)).toMatchObject({ activity: { derived: { status: null } } });
+  });
+
+  test('says so when a status is marked', async () => {
+    const { code, stderr } = await run(['activity', 'set', '2013', '4', 'done'], { files: SHIPPED });
+    expect(code).toBe(0);
+    expect(plain(stderr)).toContain('sans suivi');
+  });
+});
+
+test('an activity with items is late by its own due date', async () => {
+  const plan = `year: 2031
+title: Plan
+state: adopted
+adopted: { on: 2031-01-10 }
+priorities: { A: { title: A } }
+activities:
+  - { id: prix, number: 1, priority: A, title: Prix, due: 2031-03, items: [{ letter: a, title: Un }] }
+`;
+  const { stdout } = await run(['status', '2031', '--today', '2031-06-01'], {
+    files: { 'plans/2031.yaml': plan },
+  });
+  expect(plain(stdout)).toContain('Échéances dépassées (1)');
+  expect(plain(stdout)).toContain('dépassée de 62 jours');
+});
+
+test('two plans of one year: neither is shown nor edited', async () => {
+  const files = { ...SHIPPED, 'plans/2021.yml': SHIPPED['plans/2021.yaml'] ?? '' };
+  for (const command of ['status 2021', 'activity set 2021 1 done', 'report --year 2021']) {
+    const ran = await run(command.split(' '), { files });
+    expect(ran).toMatchObject({ code: 2, stdout: '', files });
+    expect(plain(ran.stderr)).toContain("l'année 2021 a deux plans : plans/2021.yaml et plans/2021.yml");
+  }
+});
+
+test('a slip in -C does not end in the workspace around', async () => {
+  const { code, stderr } = await run(['-C', 'essay', 'plan', 'list'], { files: SHIPPED });
+  expect(code).toBe(2);
+  expect(plain(stderr)).toContain("le dossier essay n'existe pas");
+});
+
+test('an organization of any id has a name in the report', async () => {
+  const plan = (SHIPPED['plans/2021.yaml'] ?? '').replace(
+    '    number: 1\n',
+    '    number: 1\n    lead: constructor\n',
+  );
+  const { code, stdout } = await run(['report', '--year', '2021'], { files: { 'plans/2021.yaml': plan } });
+  expect(code).toBe(0);
+  expect(stdout).toContain('constructor');
+});
+
+test('a report is not written over a plan', async () => {
+  const ran = await run(['report', '--year', '2021', '--format', 'md', '--output', 'plans/2020.yaml'], {
+    files: SHIPPED,
+  });
+  expect(ran).toMatchObject({ code: 2, stdout: '', files: SHIPPED });
+  expect(plain(ran.stderr)).toContain('plans/2020.yaml est un plan');
+});
+
+test.each(['help plan validate', 'plan help validate', '-C . help plan validate'])(
+  '%s shows its arguments',
+  async (command) => {
+    const { code, stdout } = await run(command.split(' '));
+    expect(code).toBe(0);
+    expect(stdout).toContain('--strict');
+  },
+);
+
+test('help for what is no command is a wrong call', async () => {
+  expect(await run(['help', 'foo'])).toMatchObject({ code: 2, stdout: '' });
+});
+
+test('findings of several workspaces come in the order of their files', async () => {
+  const broken = 'year: 2021\n';
+  const files = { 'z/plans/2021.yaml': broken, 'a/plans/2021.yaml': broken };
+  const { stdout } = await run(['plan', 'validate', '--format', 'json', ...Object.keys(files)], { files });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string }[] };
+  expect([...new Set(diagnostics.map(({ file }) => file))]).toEqual([
+    'a/plans/2021.yaml',
+    'z/plans/2021.yaml',
+  ]);
 });

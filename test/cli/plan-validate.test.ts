@@ -43,14 +43,14 @@ describe('exit codes', () => {
       'a folder',
       { 'plans/2031.yaml': PLAN },
       ['./plans'],
-      'plans n’est pas un fichier',
+      'plans est un dossier, pas un fichier',
       'une année comme 2021',
     ],
     [
       'a folder of that name',
       { 'plans/2031.yaml/x': '' },
       ['plans/2031.yaml'],
-      'n’est pas un fichier',
+      'est un dossier, pas un fichier',
       'année',
     ],
     [

@@ -69,10 +69,10 @@ describe('a wrong call says in French what is wrong and what was meant, on stand
     ['rien', 'la commande « rien » n’existe pas', 'oidp --help'],
     ['plan validate --strcit', 'l’option « --strcit » n’existe pas', '--strict'],
     ['plan validate --rien', 'l’option « --rien » n’existe pas', '--help'],
-    ['status', 'il manque l’argument « year »', '--help'],
+    ['status', 'il manque l’argument « année »', '--help'],
     ['status 2021 2022', 'il y a trop d’arguments', '--help'],
-    ['status vingt', '« vingt » n’est pas une année', '2021'],
-    ['status 21', '« 21 » n’est pas une année', '2021'],
+    ['status vingt', '« vingt » n’est pas une année', '1900'],
+    ['status 21', '« 21 » n’est pas une année', '1900'],
     ['status 2021 --format', 'l’option « --format <format> » attend une valeur', ''],
     ['status 2021 --format jsn', '« jsn » n’est pas un format', 'json'],
     ['status 2021 --today demain', '« demain » n’est pas un jour', 'AAAA-MM-JJ'],
@@ -82,7 +82,7 @@ describe('a wrong call says in French what is wrong and what was meant, on stand
     ['activity show 2021 99', 'le plan 2021 n’a pas d’activité « 99 »', 'oidp activity list 2021'],
     ['activity show 2021 12z', 'le plan 2021 n’a pas d’activité « 12z »', 'oidp activity list 2021'],
     ['activity set 2021 prix réussie', '« réussie » n’est pas un statut', 'réalisée'],
-    ['plan validate rien', '« rien » n’est pas une année ni un fichier', ''],
+    ['plan validate rien', '« rien » n’est ni une année ni un fichier', ''],
     ['status 2019', 'pas de plan 2019', 'Plans présents : 2021'],
   ])('%s', async (call, wrong, next) => {
     const { code, stdout, stderr } = await oidp(...call.split(' '));

@@ -60,7 +60,7 @@ describe('dates, with every space as it is', () => {
 
 describe('typeset', () => {
   test.each([
-    ["l'activité n'est pas là", 'l’activité n’est pas là'],
+    ["l'activité.yaml", "l'activité.yaml"],
     ['quoi ?', 'quoi~?'],
     ['assez !', 'assez~!'],
     ['ceci ; cela', 'ceci~; cela'],
@@ -239,6 +239,10 @@ describe('words for every code', () => {
   const CASES: { readonly [Code in ErrorCode]: ErrorArguments[Code] } = {
     'no-workspace': { folder: '/tmp' },
     'no-such-plan': { year: 2031, folder: '/tmp/plans', years: [2030] },
+    'two-plans': { year: 2031, files: [file, 'plans/2031.yml'] },
+    'no-such-folder': { folder: 'essai' },
+    'is-a-plan': { file },
+    'ambiguous-number': { number: 1, ids: ['a', 'b'] },
     'no-such-file': { file },
     'not-a-file': { file },
     'unreadable-file': { file, reason: 'EACCES' },

@@ -141,7 +141,7 @@ calendar:
 
 it('leaves out the sections that have nothing to say', () => {
   const report = reportOf(readPlan(`${head(2031)}activities: [{ id: a, number: 1, priority: A, title: A }]`));
-  expect(report.sections.map(({ id }) => id)).toEqual(['essentiel', 'priorites', 'soutiens']);
-  expect(report.contents.map(({ href }) => href)).toEqual(['#essentiel', '#priorites', '#soutiens']);
+  expect(report.sections.map(({ id }) => id)).toEqual(['essentiel', 'priorites']);
+  expect(report.contents.map(({ href }) => href)).toEqual(['#essentiel', '#priorites']);
   expect(blocksOf(report, 'calendrier')).toEqual([]);
 });

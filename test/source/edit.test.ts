@@ -996,7 +996,6 @@ const REFUSALS: [name: string, text: string, edits: Edit[], reason: string, at: 
     'unexpected-result',
     'a',
   ],
-  ['a value whose key stands twice', 'a: 1\na: 2\n', [set(['a'], 3)], 'unexpected-result', 'a'],
   ['a tag that changes the value', 'a: !!str x\n', [set(['a'], 3)], 'unexpected-result', 'a'],
   ['a text that is not YAML', 'a: "\n', [set(['a'], 3)], 'unexpected-result', 'a'],
 ];

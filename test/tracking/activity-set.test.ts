@@ -195,7 +195,7 @@ describe('activity set refuses, with 2, and writes nothing', () => {
     ['postponed without a reason', ['1b', 'reportée'], 'demande un motif', '--note'],
     ['an activity whose item is open', ['1', 'done'], 'ses sous-activités a et b restent ouvertes', '1a'],
     ['an activity one item of which is open', ['4', 'done'], 'sa sous-activité b reste ouverte', '4b'],
-    ['reopened without a reason', ['lettre', 'in-progress'], 'elle est achevée', '--note'],
+    ['reopened without a reason', ['lettre', 'in-progress'], 'elle est réalisée', '--note'],
     ['in the future', ['2', 'done', '--on', '2031-06-16'], 'la date est dans le futur', '15 juin 2031'],
     [
       'before its last change',
@@ -268,5 +268,73 @@ describe('any sequence of changes on the plan of 2020', () => {
       }),
       { seed: 2020, numRuns: 60 },
     );
+  });
+});
+
+describe('activity set keeps the plan in agreement with itself', () => {
+  const activity = (...lines: string[]) =>
+    [
+      'year: 2031',
+      'title: Plan',
+      'priorities: { A: { title: Communication } }',
+      'activities:',
+      '  - id: prix',
+      '    number: 1',
+      '    priority: A',
+      '    title: Prix',
+      ...lines.map((line) => `    ${line}`),
+      '',
+    ].join('\n');
+  const ITEMS = (a: string, b: string) => [
+    'items:',
+    `  - { letter: a, title: Un, status: ${a} }`,
+    `  - { letter: b, title: Deux, status: ${b} }`,
+  ];
+
+  test('an activity whose items are all finished is not opened: one of them is', async () => {
+    const text = activity(...ITEMS('done', 'done'));
+    const { code, stderr, files } = await set(['1', 'en cours', '--note', 'Encore'], text);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('Rouvrez d’abord l’une d’elles, par exemple 1a'.replaceAll('’', "'"));
+    expect(files[FILE]).toBe(text);
+  });
+
+  test('an item does not change its activity before the day of the activity’s own last status', async () => {
+    const log = ['status: in-progress', 'log:', '  - { on: 2031-05-10, status: in-progress }'];
+    const text = activity(...ITEMS('done', 'planned'), ...log);
+    const { code, stderr } = await set(['1b', 'done', '--on', '2031-05-01'], text);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('1 : son statut a déjà changé le 10 mai 2031');
+  });
+
+  test('a note on a status that is only derived logs the note alone', async () => {
+    const { code, read } = await set(
+      ['1', 'en cours', '--note', 'Vu'],
+      activity(...ITEMS('done', 'planned')),
+    );
+    expect(code).toBe(0);
+    expect(read(FILE)).toContain('- { on: 2031-06-15, note: Vu }');
+    expect(read(FILE)).not.toMatch(/^ {4}status/m);
+  });
+
+  test('in a log that is out of order, the new status is the last one all the same', async () => {
+    const log = ['log:', '  - { on: 2031-05-01, note: Vu }', '  - { on: 2031-02-01, status: in-progress }'];
+    const { read } = await set(['1', 'done', '--on', '2031-03-01'], activity('status: in-progress', ...log));
+    expect(read(FILE).trimEnd().endsWith('- { on: 2031-03-01, status: done }')).toBe(true);
+  });
+
+  test.each(['log: []', 'log:'])('an empty %s is filled', async (log) => {
+    const { code, read } = await set(['1', 'done'], activity(log));
+    expect(code).toBe(log === 'log:' ? 1 : 0);
+    if (code === 0) expect(read(FILE)).toContain('- { on: 2031-06-15, status: done }');
+  });
+
+  test('two activities of one number: the id is asked for', async () => {
+    const text = activity().concat('  - { id: site, number: 1, priority: A, title: Site }\n');
+    const { code, stderr, files } = await set(['1', 'done'], text);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('plusieurs activités ont le numéro 1 : prix et site');
+    expect(files[FILE]).toBe(text);
+    expect((await set(['site', 'done'], text)).code).toBe(0);
   });
 });

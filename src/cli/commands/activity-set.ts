@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
-import { UNCHANGED, changeWords, priorityProgress } from '../../language/fr/activities.ts';
+import { UNCHANGED, UNTRACKED, changeWords, priorityProgress } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
+import { isTracked } from '../../model/status.ts';
 import { printDiff } from '../../output/diff.ts';
 import { applyEdits } from '../../source/edit.ts';
 import { planStatus } from '../../tracking/set-status.ts';
@@ -12,15 +13,15 @@ const WORDS = COMMANDS['activity set'];
 
 export function define(command: Command, session: Session): void {
   command
-    .argument('<year>', WORDS.arguments.year)
-    .argument('<reference>', WORDS.arguments.reference)
-    .argument('<status>', WORDS.arguments.status)
+    .argument('<année>', WORDS.arguments.year)
+    .argument('<activité>', WORDS.arguments.reference)
+    .argument('<statut>', WORDS.arguments.status)
     .option('--on <date>', WORDS.options.on)
-    .option('--note <text>', WORDS.options.note)
-    .option('--by <who>', WORDS.options.by)
+    .option('--note <texte>', WORDS.options.note)
+    .option('--by <qui>', WORDS.options.by)
     .option('--dry-run', WORDS.options.dryRun)
     .action(async (year, reference, word, { on, note, by, dryRun }) => {
-      const opened = await openPlan(session, session.workspace, parseYear('year', year));
+      const opened = await openPlan(session, session.workspace, parseYear('année', year));
       if (opened === undefined) return;
       const { plan, source, file } = opened;
       const { today } = session;
@@ -39,5 +40,6 @@ export function define(command: Command, session: Session): void {
       for (const { subject, before, after: status } of changes)
         session.out(changeWords(subject, before, status, plan));
       session.out(priorityProgress(changes[0]?.subject.activity.priority ?? '', after));
+      if (!isTracked(plan)) session.err(UNTRACKED);
     });
 }

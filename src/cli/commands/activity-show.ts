@@ -10,12 +10,12 @@ const WORDS = COMMANDS['activity show'];
 
 export function define(command: Command, session: Session): void {
   command
-    .argument('<year>', WORDS.arguments.year)
-    .argument('<reference>', WORDS.arguments.reference)
+    .argument('<année>', WORDS.arguments.year)
+    .argument('<activité>', WORDS.arguments.reference)
     .option('--format <format>', WORDS.options.format, 'text')
     .action(async (year, reference, { format }) => {
       const print = parseFormat(format, ['text', 'json']);
-      const facts = await openFacts(session, parseYear('year', year));
+      const facts = await openFacts(session, parseYear('année', year));
       if (facts === undefined) return;
       const found = parseReference(reference, facts.plan);
       session.out(

@@ -22,7 +22,7 @@ import type { Session } from '../session.ts';
 const WORDS = COMMANDS.init;
 
 export function define(command: Command, session: Session): void {
-  command.argument('[folder]', WORDS.arguments.folder).action((folder = '.') => {
+  command.argument('[dossier]', WORDS.arguments.folder).action((folder = '.') => {
     const root = path.resolve(session.folder, folder);
     const year = Number(session.today.slice(0, 4));
     const files: [file: string, text: string][] = [
@@ -32,8 +32,8 @@ export function define(command: Command, session: Session): void {
     // An example beside plans of one's own would only be in the way.
     if (listPlans({ root }).length === 0) files.push([`${PLANS_FOLDER}/${year}.yaml`, firstPlan(year)]);
     makeFolder(path.join(root, PLANS_FOLDER), PLANS_FOLDER);
-    for (const [file, text] of files) session.out(writeMissing(path.join(root, file), file, text));
-    session.out(nextSteps(year));
+    const lines = files.map(([file, text]) => writeMissing(path.join(root, file), file, text));
+    session.out([...lines, ...(files.length < 3 ? [] : [nextSteps(year)])].join('\n'));
   });
 }
 

@@ -22,13 +22,13 @@ const WORDS = COMMANDS['plan carryover'];
 
 export function define(command: Command, session: Session): void {
   command
-    .argument('<from>', WORDS.arguments.from)
-    .argument('<to>', WORDS.arguments.to)
+    .argument('<de>', WORDS.arguments.from)
+    .argument('<vers>', WORDS.arguments.to)
     .option('--dry-run', WORDS.options.dryRun)
     .option('--format <format>', WORDS.options.format, 'text')
     .action(async (first, second, { dryRun = false, format }) => {
       const print = parseFormat(format, ['text', 'json']);
-      const [from, to] = [parseYear('from', first), parseYear('to', second)];
+      const [from, to] = [parseYear('de', first), parseYear('vers', second)];
       if (from >= to)
         throw new OidpError('carryover-refused', {
           reason: from === to ? 'same-year' : 'backwards',

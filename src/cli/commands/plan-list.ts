@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { NOT_UNDERSTOOD, NO_PLAN } from '../../language/fr/plans.ts';
-import { printJson } from '../../output/findings-json.ts';
+import { printJson } from '../../output/json.ts';
 import { printPlanLine } from '../../output/plans-text.ts';
 import { listYears } from '../../workspace/find.ts';
 import { parseFormat } from '../arguments.ts';
@@ -16,6 +16,7 @@ export function define(command: Command, session: Session): void {
     const { workspace } = session;
     const years = listYears(workspace);
     const plans = openOthers(session, workspace, years);
+    if (plans.size < years.length) session.exitCode = 1;
     if (print === 'json') {
       const list = Array.from(
         plans.values(),

@@ -13,8 +13,8 @@ import type { Session } from '../session.ts';
 const WORDS = COMMANDS['plan new'];
 
 export function define(command: Command, session: Session): void {
-  command.argument('<year>', WORDS.arguments.year).action((argument) => {
-    const year = parseYear('year', argument);
+  command.argument('<année>', WORDS.arguments.year).action((argument) => {
+    const year = parseYear('année', argument);
     const { workspace } = session;
     const years = listYears(workspace);
     if (years.includes(year)) throw new OidpError('file-exists', { file: findPlan(workspace, year).file });

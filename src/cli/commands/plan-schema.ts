@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 const WORDS = COMMANDS['plan schema'];
 
 export function define(command: Command, session: Session): void {
-  command.option('--output <file>', WORDS.options.output).action(({ output }) => {
+  command.option('--output <fichier>', WORDS.options.output).action(({ output }) => {
     const schema = printJsonSchema();
     if (output === undefined) return session.out(schema);
     writeWhole(path.resolve(session.folder, output), slashed(output), schema, 'any');

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { describeFinding, SEVERITIES, summarize } from '../../language/fr/findings.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { OidpError } from '../../model/error.ts';
-import { countSeverities, type Diagnostic, toDiagnostics } from '../../output/diagnostics.ts';
+import { countSeverities, type Diagnostic, byPlace, toDiagnostics } from '../../output/diagnostics.ts';
 import { printValidationJson } from '../../output/findings-json.ts';
 import { printValidation } from '../../output/findings-text.ts';
 import { runRules, yearOf } from '../../rules/run.ts';
@@ -37,6 +37,7 @@ export function define(command: Command, session: Session): void {
         files.push(...group.plans.map(({ file }) => file));
         diagnostics.push(...validate(group, session));
       }
+      diagnostics.sort(byPlace);
       if (print === 'json') session.out(printValidationJson(files, diagnostics));
       else
         session.out(

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { written } from '../../language/fr/report.ts';
+import { OidpError } from '../../model/error.ts';
 import { printReportHtml } from '../../output/report/html.ts';
 import { printReportMarkdown } from '../../output/report/markdown.ts';
 import { buildReport } from '../../report/build.ts';
@@ -16,9 +17,9 @@ const WORDS = COMMANDS.report;
 
 export function define(command: Command, session: Session): void {
   command
-    .requiredOption('--year <year>', WORDS.options.year)
+    .requiredOption('--year <année>', WORDS.options.year)
     .option('--format <format>', WORDS.options.format)
-    .option('--output <file>', WORDS.options.output)
+    .option('--output <fichier>', WORDS.options.output)
     .action(async ({ year, format, output }) => {
       const print = parseFormat(format ?? formatOf(output), ['md', 'html']);
       const facts = await openFacts(session, parseYear('--year', year));
@@ -32,6 +33,7 @@ export function define(command: Command, session: Session): void {
           : printReportHtml(report, templates, readTemplates(roots, '.css').get('rapport')?.text ?? '');
       if (output === undefined) return session.out(text);
       const target = path.resolve(session.folder, output);
+      if (/\.ya?ml$/i.test(target)) throw new OidpError('is-a-plan', { file: slashed(output) });
       makeFolder(path.dirname(target), slashed(output));
       writeWhole(target, slashed(output), text, 'any');
       session.err(written(slashed(output)));

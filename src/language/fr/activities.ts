@@ -33,10 +33,17 @@ export function activityHeading({ number, title }: Activity, plan: Plan): string
   return typeset(`${capitalize(label(plan, 'activity'))} ${number} : `) + title;
 }
 
-/** « échéance juin 2021 ». */
-export function dueWords(due: Period): string {
-  return `échéance ${formatPeriod(due)}`;
+/** « juin 2021 », « 30 juin 2021, d’après le calendrier ». */
+export function dueWords(due: Period, derived: boolean): string {
+  return `${formatPeriod(due)}${derived ? ', d’après le calendrier' : ''}`;
 }
+
+/** « échéance juin 2021 ». */
+export function dueMark(due: Period, derived: boolean): string {
+  return `échéance ${dueWords(due, derived)}`;
+}
+
+export const NO_DUE = 'non renseignée';
 
 /** « 1er juin 2021, sous-activité a : réalisée — note (secrétariat) ». */
 export function logWords({ on, item, status, note, by }: LogEntry, plan: Plan): string {
@@ -52,6 +59,11 @@ export function logWords({ on, item, status, note, by }: LogEntry, plan: Plan): 
 export function subjectName(activity: Activity, item: Item | undefined, plan: Plan): string {
   return `${capitalize(label(plan, item ? 'item' : 'activity'))} ${activity.number}${item?.letter ?? ''}`;
 }
+
+/** Where a status is marked that nothing will show. */
+export const UNTRACKED = typeset(
+  'Attention : ce plan est sans suivi (« tracking: none ») ; ce statut n’y paraîtra nulle part.',
+);
 
 export const UNCHANGED = 'Rien à changer : ce statut est déjà le sien.';
 

@@ -1,7 +1,7 @@
 import type { Period } from '../../model/schema.ts';
 import { RECONSTRUCTED } from './dashboard.ts';
 import { formatPeriod } from './dates.ts';
-import { count, quote, typeset } from './typography.ts';
+import { count, typeset } from './typography.ts';
 
 /** What became of an activity or an event; events agree. */
 export const VERBS = {
@@ -45,14 +45,22 @@ export function accountWords(unfinished: number, carried: number, from: number, 
   );
 }
 
+const lacking = (to: number) => `n’est pas repris, car le plan ${to} ne le contient pas`;
+
+/** What a person should look at; `subject` and `dropped` are in words already. */
 export const ATTENTION = {
-  'due-dropped': (reference: string, due: Period) =>
-    typeset(`${reference} : l’échéance (${formatPeriod(due)}) n’est pas reprise`),
-  'reference-dropped': (reference: string, dropped: string) =>
-    typeset(`${reference} : le renvoi à ${quote(dropped)} n’est pas repris, faute d’y être`),
-  'objective-dropped': (reference: string, dropped: string) =>
-    typeset(`${reference} : l’objectif ${quote(dropped)} n’est pas repris, faute d’y être`),
-  renumbered: (id: string, from: number, to: number) => typeset(`${id} : le numéro ${from} devient ${to}`),
+  untracked: (year: number) =>
+    typeset(`le suivi du plan ${year} n’est pas renseigné : tout ce qui n’y est pas marqué est repris`),
+  'due-dropped': (subject: string, due: Period) =>
+    typeset(`${subject} : l’échéance (${formatPeriod(due)}) n’est pas reprise`),
+  'reference-dropped': (subject: string, dropped: string, to: number) =>
+    typeset(`${subject} : le renvoi à « ${dropped} » ${lacking(to)}`),
+  'objective-dropped': (subject: string, dropped: string, to: number) =>
+    typeset(`${subject} : l’objectif « ${dropped} » ${lacking(to)}`),
+  'priority-differs': (priority: string, titles: readonly [string, string], from: number, to: number) =>
+    typeset(`${priority} : s’appelle « ${titles[0]} » en ${from} et « ${titles[1]} » en ${to}`),
+  renumbered: (subject: string, to: number, year: number) =>
+    typeset(`${subject} du plan ${year} : son numéro devient ${to}`),
 } as const;
 
 export const NOTHING_TO_DO = 'Rien à changer : tout est déjà repris.';

@@ -1,6 +1,5 @@
 import type { Day } from '../../model/dates.ts';
 import type { Progress } from '../../model/progress.ts';
-import type { Target } from '../../model/references.ts';
 import type { CalendarEvent, Period, Plan } from '../../model/schema.ts';
 import { isTracked } from '../../model/status.ts';
 import { formatDay, formatPeriod, formatTime } from './dates.ts';
@@ -21,6 +20,11 @@ export function stateSentence({ state = 'draft', adopted }: Plan): string {
   if (adopted === undefined || (state !== 'adopted' && state !== 'closed')) return word;
   const by = adopted.by === undefined ? '' : ` (${adopted.by})`;
   return typeset(`${state === 'closed' ? `${word} ; adopté` : word} le ${formatDay(adopted.on)}${by}`);
+}
+
+/** What a short list leaves out: « … et 5 autres ». */
+export function andOthers(number: number): string {
+  return `… et ${number} autres`;
 }
 
 export function asOfSentence(day: Day): string {
@@ -63,11 +67,12 @@ export function toConfirmWords(toConfirm: NonNullable<CalendarEvent['toConfirm']
   return `${enumerate(toConfirm.map((each) => TO_CONFIRM[each]))} à confirmer`;
 }
 
-/** « issue du plan 2020 », « issue du plan 2020 (prix, sous-activité c) ». */
-export function carriedWords({ year }: { readonly year: number }, from?: Target): string {
-  const which =
-    from === undefined
-      ? ''
-      : ` (${from.activity}${from.item === undefined ? '' : `, sous-activité ${from.item}`})`;
-  return `issue du plan ${year}${which}`;
+/** « issue du plan 2020 ». */
+export function carriedWords({ year }: { readonly year: number }): string {
+  return `issue du plan ${year}`;
+}
+
+/** « activité 4 du plan 2020 »; where that plan is not at hand, « plan 2020 ». */
+export function originWords(year: number, source: string | undefined): string {
+  return source === undefined ? `plan ${year}` : `${source} du plan ${year}`;
 }

@@ -9,16 +9,16 @@ import type {
 } from '../../model/error.ts';
 import { formatDay } from './dates.ts';
 import { STATUS_CHOICES } from './plan.ts';
-import { enumerate, typeset } from './typography.ts';
+import { count, enumerate, typeset } from './typography.ts';
 
 const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
-  year: 'une année, comme 2021',
-  day: 'un jour qui existe, écrit AAAA-MM-JJ, comme 2021-06-30',
-  format: 'un format de cette commande',
-  status: `un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
-  number: 'un nombre',
-  plan: 'une année ni un fichier de plan (.yaml)',
-  text: 'un texte : il contient des caractères invisibles',
+  year: 'n’est pas une année entre 1900 et 2999',
+  day: 'n’est pas un jour qui existe, écrit AAAA-MM-JJ, comme 2021-06-30',
+  format: 'n’est pas un format de cette commande',
+  status: `n’est pas un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
+  number: 'n’est pas un nombre',
+  plan: 'n’est ni une année ni un fichier de plan (.yaml)',
+  text: 'contient des caractères invisibles',
 };
 
 const REFUSALS: Readonly<Record<EditRefusal, string>> = {
@@ -42,6 +42,7 @@ function reasonWords(reason: string): string {
     EPERM: 'le système le refuse',
     EROFS: 'le support est en lecture seule',
     ENOSPC: 'le disque est plein',
+    EISDIR: 'c’est un dossier',
     EBUSY: 'le fichier est ouvert dans un autre programme',
     ELOOP: 'trop de liens symboliques',
     ENAMETOOLONG: 'le nom est trop long',
@@ -56,12 +57,21 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `aucun dossier « plans » dans ${folder} ni dans les dossiers qui le contiennent.\nPlacez-vous dans le dossier de vos plans, indiquez-le avec -C, ou créez-en un : oidp init`,
   'no-such-plan': ({ year, folder, years }) =>
     `pas de plan ${year} dans ${folder}.\n${years.length === 0 ? 'Ce dossier ne contient encore aucun plan' : `Plans présents : ${enumerate(years.map(String))}`}. Pour en créer un : oidp plan new ${year}`,
+  'two-plans': ({ year, files }) =>
+    `l’année ${year} a deux plans : ${enumerate(files)}.\nGardez-en un ; sortez l’autre du dossier « plans ».`,
+  'no-such-folder': ({ folder }) => `le dossier ${folder} n’existe pas.\nVérifiez ce qui suit -C.`,
+  'is-a-plan': ({ file }) =>
+    `${file} est un plan, ou en a le nom.\nRien n’a été écrit ; donnez au rapport un autre nom, comme rapport.html.`,
+  'ambiguous-number': ({ number, ids }) =>
+    `plusieurs activités ont le numéro ${number} : ${enumerate(ids)}.\nDésignez-la par son identifiant, ou corrigez les numéros (oidp plan validate).`,
   'no-such-file': ({ file }) =>
     `le fichier ${file} n’existe pas.\nVérifiez son nom et le dossier où vous êtes.`,
-  'not-a-file': ({ file }) => `${file} n’est pas un fichier.\nIndiquez un fichier, ou une année comme 2021.`,
-  'unreadable-file': ({ file, reason }) => `${file} ne peut pas être lu : ${reasonWords(reason)}.`,
+  'not-a-file': ({ file }) =>
+    `${file === '' ? 'ce dossier' : file} est un dossier, pas un fichier.\nIndiquez un fichier de plan, ou une année comme 2021.`,
+  'unreadable-file': ({ file, reason }) =>
+    `${file} ne peut pas être lu : ${reasonWords(reason)}.\nDemandez ce droit à qui l’a créé, ou remplacez-le par une copie à vous.`,
   'unwritable-file': ({ file, reason }) =>
-    `${file} ne peut pas être écrit : ${reasonWords(reason)}.\nRien n’a été modifié.`,
+    `${file} ne peut pas être écrit : ${reasonWords(reason)}.\nCe fichier n’a pas été modifié.`,
   'changed-meanwhile': ({ file }) =>
     `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
   'file-exists': ({ file }) =>
@@ -75,31 +85,39 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   'invalid-argument': ({ name, value, expected, known, suggestion }) => {
     const choices = known === undefined ? '' : ` (${enumerate(known, 'ou')})`;
     const hint = suggestion === undefined ? '' : `\nVouliez-vous dire « ${suggestion} » ?`;
-    return `${name} : « ${value} » n’est pas ${ARGUMENTS[expected]}${choices}.${hint}`;
+    return `${name} : « ${value} » ${ARGUMENTS[expected]}${choices}.${hint}`;
   },
   'unknown-subject': ({ reference, year, suggestion }) =>
     `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
   'status-refused': ({ reason, number, letter = '', items = [], day = '' }) => {
     const subject = `${number}${letter}`;
+    const plural = items.length > 1;
     const reasons: Readonly<Record<StatusRefusal, string>> = {
       closed: 'le plan est clos : son suivi est terminé',
       'needs-reason':
         'une activité mise en suspens ou abandonnée demande un motif.\nAjoutez --note "le motif"',
-      reopening: 'elle est achevée ; pour la rouvrir, dites pourquoi.\nAjoutez --note "le motif"',
-      'open-items': `${items.length < 2 ? 'sa sous-activité' : 'ses sous-activités'} ${enumerate(items)} ${items.length < 2 ? 'reste ouverte' : 'restent ouvertes'}.\nMarquez d’abord ${items.length < 2 ? 'celle-ci' : 'celles-ci'}, par exemple ${number}${items[0] ?? ''}`,
+      reopening: 'elle est réalisée ; pour la rouvrir, dites pourquoi.\nAjoutez --note "le motif"',
+      resuming: 'elle est abandonnée ; pour la reprendre, dites pourquoi.\nAjoutez --note "le motif"',
+      'closed-items': `${plural ? 'toutes ses sous-activités sont achevées' : 'sa seule sous-activité est achevée'}.\nRouvrez d’abord l’une d’elles, par exemple ${number}${items[0] ?? ''}`,
+      'open-items': `${plural ? 'ses sous-activités' : 'sa sous-activité'} ${enumerate(items)} ${plural ? 'restent ouvertes' : 'reste ouverte'}.\nMarquez d’abord ${plural ? 'celles-ci' : 'celle-ci'}, par exemple ${number}${items[0] ?? ''}`,
       future: `la date est dans le futur : nous sommes le ${day === '' ? '' : formatDay(day)}`,
       'before-last': `son statut a déjà changé le ${day === '' ? '' : formatDay(day)} ; une date antérieure mettrait le journal en désordre`,
     };
     return `${subject} : ${reasons[reason]}.\nRien n’a été écrit.`;
   },
-  'carryover-refused': ({ reason, from, to, number }) => {
+  'carryover-refused': ({ reason, from, to, number, errors = [] }) => {
+    const lines = [...new Set(errors.map(({ rule, file, line }) => `\n  ${file}:${line} [${rule}]`))];
+    const listed = lines.slice(0, 5);
+    const further = lines.length - listed.length;
+    const others = further === 0 ? '' : `\n  et ${count(further, 'autre')}`;
     const reasons: Readonly<Record<CarryoverRefusal, string>> = {
       'same-year': 'un plan ne se reporte pas sur lui-même',
       backwards: `un report va d’une année à une année suivante ; essayez oidp plan carryover ${to} ${from}`,
       closed: `le plan ${to} est clos`,
-      finished: `l’activité ${number} du plan ${to} est achevée, alors que le plan ${from} laisse à faire ce qu’elle continue.\nRouvrez-la, ou retirez-lui son identifiant`,
+      finished: `l’activité ${number} du plan ${to} est achevée, alors que le plan ${from} laisse à faire ce qu’elle continue.\nRouvrez-la, ou défaites son lien avec le plan ${from} : changez son identifiant, ou retirez son carriedFrom`,
+      'too-many-items': `l’activité ${number} du plan ${to} aurait plus de 26 sous-activités, et il n’y a plus de lettre.\nFaites-en deux activités, toutes deux issues de celle de ${from} (carriedFrom)`,
       unbalanced: 'le compte ne tombe pas juste : quelque chose serait perdu. Merci de signaler ce cas',
-      errors: `le plan ${to} aurait des erreurs qu’il n’a pas aujourd’hui`,
+      errors: `le plan ${to} aurait des erreurs qu’il n’a pas aujourd’hui, aux lignes du texte qui serait écrit :${listed.join('')}${others}\nCorrigez d’abord ce qui y est repris : oidp plan validate ${from}`,
     };
     return `le report de ${from} à ${to} n’est pas fait : ${reasons[reason]}.\nRien n’a été écrit.`;
   },

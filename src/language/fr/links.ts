@@ -1,4 +1,4 @@
-import { type Found, formatTarget, findReference, linksIn } from '../../model/references.ts';
+import { type Found, findReference, formatTarget, linksIn } from '../../model/references.ts';
 import type { Plan } from '../../model/schema.ts';
 import { label } from './plan.ts';
 
@@ -7,12 +7,26 @@ export function referenceWords({ activity, item }: Found, plan: Plan): string {
   return `${label(plan, item === undefined ? 'activity' : 'item')} ${activity.number}${item?.letter ?? ''}`;
 }
 
-/** A free text with its links in words; a link to another year, or to nothing, keeps what stands inside it. */
-export function expandLinks(text: string, plan: Plan): string {
+/** « activité 9 du plan 2020 ». */
+export function ofPlan(words: string, year: number): string {
+  return `${words} du plan ${year}`;
+}
+
+/** An activity that another year's plan, which is not at hand, would number. */
+export function ofAbsentPlan(year: number): string {
+  return `une activité du plan ${year}`;
+}
+
+/** A free text with its links in words; a link that names nothing stays as it is written, for someone to see. */
+export function expandLinks(text: string, plan: Plan, others: ReadonlyMap<number, Plan>): string {
   return linksIn(text).reduce((expanded, { text: link, target }) => {
-    const found = target && target.year === undefined ? findReference(plan, formatTarget(target)) : undefined;
-    return expanded.replace(link, () =>
-      found === undefined ? link.slice(2, -2) : referenceWords(found, plan),
-    );
+    if (target === undefined) return expanded;
+    const { year = plan.year } = target;
+    const other = year === plan.year ? plan : others.get(year);
+    const found = other && findReference(other, formatTarget({ ...target, year: undefined }));
+    if (other === undefined) return expanded.replace(link, ofAbsentPlan(year));
+    if (found === undefined) return expanded;
+    const words = referenceWords(found, other);
+    return expanded.replace(link, year === plan.year ? words : ofPlan(words, year));
   }, text);
 }

@@ -12,7 +12,7 @@ export const STATES: Readonly<Record<State, string>> = {
   closed: 'clos',
 };
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   planned: 'non commencée',
   'in-progress': 'en cours',
   done: 'réalisée',

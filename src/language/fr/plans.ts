@@ -2,7 +2,7 @@ import type { Plan } from '../../model/schema.ts';
 import { RECONSTRUCTED, stateSentence } from './dashboard.ts';
 import { count, typeset } from './typography.ts';
 
-export const NO_PLAN = 'Aucun plan dans ce dossier. Pour en créer un : oidp plan new 2031';
+export const NO_PLAN = 'Aucun plan dans ce dossier. Pour en créer un : oidp plan new, et l’année';
 export const NOT_UNDERSTOOD = 'ne peut pas être compris ; voir oidp plan validate';
 
 /** « 21 activités, 24 sous-activités, 17 entrées au calendrier ». */

@@ -2,6 +2,7 @@ import type { Progress } from '../../model/progress.ts';
 import { type Plan, STATUSES, type Status } from '../../model/schema.ts';
 import { isInForce } from '../../model/status.ts';
 import { stateSentence } from './dashboard.ts';
+import { ofPlan } from './links.ts';
 import { label, statusWord } from './plan.ts';
 import { capitalize, count, enumerate, formatNumber, pluralize, typeset } from './typography.ts';
 
@@ -63,15 +64,6 @@ export function itemName(letter: string, plan: Plan): string {
 export function activityWord(number: number, plan: Plan): string {
   const word = label(plan, 'activity');
   return number < 2 ? word : pluralize(word);
-}
-
-export function ofPlan(words: string, year: number): string {
-  return `${words} du plan ${year}`;
-}
-
-/** An activity that another year's plan, which is not at hand, would number. */
-export function ofAbsentPlan(year: number): string {
-  return `une activité du plan ${year}`;
 }
 
 /** « sous-activité 9f du plan 2020 »; where that plan is not at hand, « plan 2020 ». */
@@ -215,10 +207,13 @@ function rank(status: Status): number {
 }
 
 /** The names of what a plan names by an id, where nothing tells how it is written. */
-const PARTIES: Readonly<Record<string, string>> = { secretariat: 'secrétariat', presidence: 'présidence' };
+const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['secretariat', 'secrétariat'],
+  ['presidence', 'présidence'],
+]);
 
 export function partyWords(id: string): string {
-  return PARTIES[id] ?? id;
+  return PARTIES.get(id) ?? id;
 }
 
 /** Where the report went. */

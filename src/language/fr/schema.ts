@@ -1,3 +1,5 @@
+import { OUTCOMES, STATES, STATUS_WORDS } from './plan.ts';
+
 /** What an editor shows for a definition of the JSON Schema: what it is, its keys, its values, and what is wrong with another. */
 export interface SchemaWords {
   readonly description?: string;
@@ -42,7 +44,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
   },
   state: {
     description: 'État du plan.',
-    values: { draft: 'projet', proposed: 'proposition', adopted: 'adopté', closed: 'clos' },
+    values: STATES,
     error: 'L’état est draft (projet), proposed (proposition), adopted (adopté) ou closed (clos).',
   },
   adoption: {
@@ -164,13 +166,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
   },
   status: {
     description: 'Statut.',
-    values: {
-      planned: 'prévue, non commencée',
-      'in-progress': 'en cours',
-      done: 'réalisée',
-      postponed: 'en suspens',
-      cancelled: 'abandonnée',
-    },
+    values: { ...STATUS_WORDS, planned: 'prévue, non commencée' },
     error:
       'Le statut est planned (prévue), in-progress (en cours), done (réalisée), postponed (en suspens) ou cancelled (abandonnée).',
   },
@@ -183,7 +179,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     error: 'Ce qui est à confirmer est date (la date), place (le lieu) ou holding (la tenue).',
   },
   outcome: {
-    values: { held: 'tenu', postponed: 'en suspens', cancelled: 'annulé' },
+    values: OUTCOMES,
     error: 'C’est held (tenu), postponed (en suspens) ou cancelled (annulé).',
   },
   id: {

@@ -5,13 +5,12 @@ const NARROW_NO_BREAK = '\u202F';
 const INVISIBLE = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
 
 /**
- * Our own sentences as French prints them: no-break spaces at their places, typographic apostrophes. It changes the
+ * Our own sentences as French prints them: no-break spaces at their places. It changes the
  * spaces that are there and adds none, so that ids, hours and URLs inside a sentence stay as they are. Idempotent.
  */
 export function typeset(sentence: string): string {
   return sentence
     .replace(INVISIBLE, '\uFFFD')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/ (?=[;!?])/g, NARROW_NO_BREAK)
     .replace(/ (?=:(?:\s|$)|»|%)|(?<=«) /g, NO_BREAK)
     .replace(/(?<=\bn°) /g, NO_BREAK);

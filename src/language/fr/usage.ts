@@ -11,7 +11,8 @@ const MESSAGES: Readonly<
   'commander.missingArgument': ([name]) =>
     `il manque l’argument « ${name} ».\nL’aide de la commande s’affiche avec --help.`,
   'commander.optionMissingArgument': ([option]) => `l’option « ${option} » attend une valeur.`,
-  'commander.missingMandatoryOptionValue': ([option]) => `il manque l’option « ${option} ».`,
+  'commander.missingMandatoryOptionValue': ([option = '']) =>
+    `il manque l’option « ${option} ».\nPar exemple : ${option.replace(/<année>/, '2021')}`,
   'commander.excessArguments': () =>
     'il y a trop d’arguments.\nUn texte de plusieurs mots se met entre guillemets ; l’aide s’affiche avec --help.',
 };

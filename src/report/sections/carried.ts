@@ -1,4 +1,4 @@
-import { referenceWords } from '../../language/fr/links.ts';
+import { ofPlan, referenceWords } from '../../language/fr/links.ts';
 import { formatPeriod } from '../../language/fr/dates.ts';
 import { WITHOUT_DATE } from '../../language/fr/dashboard.ts';
 import { statusWord } from '../../language/fr/plan.ts';
@@ -8,7 +8,6 @@ import {
   UNKNOWN,
   activityColumn,
   carriedTitle,
-  ofPlan,
   planWords,
 } from '../../language/fr/report.ts';
 import { capitalize } from '../../language/fr/typography.ts';

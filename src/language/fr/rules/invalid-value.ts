@@ -31,7 +31,6 @@ function expectation({ name, values }: Expected): string {
 }
 
 function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'rien';
   if (Array.isArray(value)) return 'une liste';
   if (typeof value === 'object') return 'des lignes « clé: valeur »';
   if (value === '') return 'un texte vide';
@@ -47,6 +46,7 @@ export const invalidValue: RuleWords<'invalid-value'> = {
       return value === null
         ? 'le fichier est vide, ou ne contient que des commentaires'
         : `le fichier contient ${describe(value)} au lieu d’un plan`;
+    if (value === null || value === undefined) return `« ${key} » est vide`;
     return `« ${key} » contient ${describe(value)}`;
   },
   help: ({ key, expected }, suggestion) => {

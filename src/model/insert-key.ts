@@ -1,5 +1,5 @@
-import { knownKeys } from '../model/check.ts';
-import type { Edit, Path, Value } from '../model/edit.ts';
+import { knownKeys } from './check.ts';
+import type { Edit, Path, Value } from './edit.ts';
 
 /** An edit that adds a key at the place where plans write it: the order of the keys is that of the format. */
 export function insertKey(path: Path, value: Value): Edit {
