@@ -33,6 +33,9 @@ export type Disposition = ActivityDisposition | EventDisposition;
 export type Attention =
   /** The outcome of the plan of `year` is not known: all of it that is not marked counts as unfinished. */
   | { readonly kind: 'untracked'; readonly year: number }
+  /** The target transcribes a published document: its note, errata and comments speak of the plan as it was. */
+  | { readonly kind: 'transcription'; readonly year: number }
+  | { readonly kind: 'begun'; readonly subject: Subject; readonly continued: Subject }
   | { readonly kind: 'due-dropped'; readonly subject: Subject; readonly due: Period }
   /** `dropped` is the reference, or the objective's id, as the source writes it. */
   | { readonly kind: 'reference-dropped'; readonly subject: Subject; readonly dropped: string }

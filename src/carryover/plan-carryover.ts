@@ -4,6 +4,7 @@ import { insertKey } from '../model/insert-key.ts';
 import type { Plan } from '../model/schema.ts';
 import { activityStatus, isTracked } from '../model/status.ts';
 import { type Assignment, assign, referenceResolver } from './assign.ts';
+import { findBegun } from './begun.ts';
 import type { ActivityDisposition, Attention, ChangeSet, Verb } from './change-set.ts';
 import { type Copying, copyActivity, copyItems, toValue } from './copy.ts';
 import { declare, differingPriorities, matchPriority } from './declarations.ts';
@@ -33,6 +34,9 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
   const added = fresh.map((assignment) => copyActivity(assignment, assignment.id, copying));
   const placed = placeActivities(target, added, (activity) => append(['activities'], activity, year));
   const events = carryEvents(copying);
+  const edits = [...declare(added, source, target), ...completed, ...placed.edits, ...events.edits];
+  if (target.provenance === 'published' && edits.length > 0)
+    attention.push({ kind: 'transcription', year: target.year });
   return {
     source,
     target,
@@ -40,9 +44,10 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
       ...assignments.map((assignment) => describe(assignment, placed.numbers)),
       ...events.dispositions,
     ],
-    edits: [...declare(added, source, target), ...completed, ...placed.edits, ...events.edits],
+    edits,
     attention: [
       ...attention,
+      ...findBegun(assignments, source, target),
       ...differingPriorities(
         fresh.map(({ activity }) => activity),
         source,

@@ -71,6 +71,15 @@ function attentionLine(attention: Attention, { source, target, from, to }: Carry
   switch (attention.kind) {
     case 'untracked':
       return ATTENTION.untracked(attention.year);
+    case 'transcription':
+      return ATTENTION.transcription(attention.year);
+    case 'begun':
+      return ATTENTION.begun(
+        subjectLabel(attention.subject, source),
+        subjectLabel(attention.continued, target),
+        from,
+        to,
+      );
     case 'due-dropped':
       return ATTENTION['due-dropped'](subjectLabel(attention.subject, source), attention.due);
     case 'reference-dropped': {

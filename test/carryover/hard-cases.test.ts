@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/model/schema.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
-import { plain, run } from '../support/run.ts';
+import { plain, run, shippedPlans } from '../support/run.ts';
 
 const head = (year: number, priorities = '{ A: { title: Communication } }') =>
   `year: ${year}\ntitle: Plan ${year}\npriorities: ${priorities}\n`;
@@ -357,4 +357,12 @@ test('what a person should look at is named by the words of the plan', async () 
     "calendrier, « Fête » : le renvoi à « action 2 » n'est pas repris, car le plan 2031 ne le contient pas",
   ])
     expect(words).toContain(`  ${line}\n`);
+});
+
+test('what had begun, and a transcription that is changed, are pointed at', async () => {
+  const { stdout } = await run(['plan', 'carryover', '2020', '2021'], { files: shippedPlans() });
+  expect(plain(stdout)).toContain(
+    'activité 4, sous-activité b : en cours en 2020, mais encore prévue en 2021 (activité 4, sous-activité a)',
+  );
+  expect(plain(stdout)).toContain("le plan 2021 est la transcription d'un document publié");
 });

@@ -15,7 +15,7 @@ import { readPlanFile } from '../../source/plan-file.ts';
 import { listYears, planPath } from '../../workspace/find.ts';
 import { writeWhole } from '../../workspace/write.ts';
 import { parseFormat, parseYear } from '../arguments.ts';
-import { openPlan } from '../plans.ts';
+import { openPlan, openSources } from '../plans.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['plan carryover'];
@@ -48,6 +48,8 @@ export function define(command: Command, session: Session): void {
       const after = readPlanFile(place.file, text);
       const account = verifyCarryover({ source, before, after, today });
 
+      const sources = [source.plan, ...openSources(session, workspace, source.plan).values()];
+      const reconstructed = sources.some(({ provenance }) => provenance === 'reconstructed');
       const changed = before === undefined || changes.edits.length > 0;
       if (!dryRun && changed)
         writeWhole(
@@ -61,7 +63,7 @@ export function define(command: Command, session: Session): void {
         account,
         from,
         to,
-        reconstructed: source.plan.provenance === 'reconstructed',
+        reconstructed,
       };
       session.out(
         print === 'json' ? printCarryoverJson(result) : printCarryover(result, await session.style()),

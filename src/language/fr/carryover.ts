@@ -51,6 +51,12 @@ const lacking = (to: number) => `n’est pas repris, car le plan ${to} ne le con
 export const ATTENTION = {
   untracked: (year: number) =>
     typeset(`le suivi du plan ${year} n’est pas renseigné : tout ce qui n’y est pas marqué est repris`),
+  transcription: (year: number) =>
+    typeset(
+      `le plan ${year} est la transcription d’un document publié : sa note, ses errata et ses commentaires, qui parlent de ce document, sont à relire`,
+    ),
+  begun: (subject: string, continued: string, from: number, to: number) =>
+    typeset(`${subject} : en cours en ${from}, mais encore prévue en ${to} (${continued})`),
   'due-dropped': (subject: string, due: Period) =>
     typeset(`${subject} : l’échéance (${formatPeriod(due)}) n’est pas reprise`),
   'reference-dropped': (subject: string, dropped: string, to: number) =>
