@@ -41,7 +41,7 @@ export function parseFormat<Format extends string>(value: string, formats: reado
   });
 }
 
-/** The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`. Throws `unknown-subject`, `ambiguous-number`. */
+/** The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`. Throws `unknown-subject`, `unknown-item`, `ambiguous-number`. */
 export function parseReference(reference: string, plan: Plan): Found {
   const number = /^\d+/.exec(reference)?.[0];
   const ids = plan.activities.filter((each) => each.number === Number(number)).map(({ id }) => id);
@@ -49,6 +49,12 @@ export function parseReference(reference: string, plan: Plan): Found {
     throw new OidpError('ambiguous-number', { number: Number(number), ids });
   const found = findReference(plan, reference);
   if (found !== undefined) return found;
+  const [, name = '', letter = ''] = /^(\d+|.*(?=\/))\/?([a-z])$/i.exec(reference) ?? [];
+  const whole = findReference(plan, name)?.activity;
+  if (whole !== undefined) {
+    const letters = whole.items?.map((item) => item.letter) ?? [];
+    throw new OidpError('unknown-item', { number: whole.number, letter, letters });
+  }
   const names = plan.activities.flatMap(({ id, items = [] }) => [
     id,
     ...items.map(({ letter }) => `${id}/${letter}`),

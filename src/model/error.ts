@@ -38,6 +38,7 @@ export interface ErrorArguments {
     errors?: readonly { rule: string; file: string; line: number }[];
   };
   'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
+  'unknown-item': { number: number; letter: string; letters: readonly string[] };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 

@@ -257,6 +257,7 @@ describe('words for every code', () => {
     'status-refused': { reason: 'closed', number: 12 },
     'carryover-refused': { reason: 'closed', from: 2030, to: 2031 },
     'invalid-template': { file: 'templates/a.hbs', reason: 'syntax' },
+    'unknown-item': { number: 12, letter: 'z', letters: ['a', 'b'] },
     'edit-refused': { file, reason: 'alias', at: 'activities/0/status' },
   };
 

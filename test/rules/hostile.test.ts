@@ -71,7 +71,6 @@ describe('a hostile text ends in one message, quickly', () => {
     const event = `calendar:\n  - { id: fete, title: ${title}, when: 2031-06, activities: [prix], ${key} }\n`;
     const { stdout, stderr } = await run(command.split(' '), { files: { 'plans/2031.yaml': text + event } });
     expect(stdout + stderr).not.toBe('');
-    // oxlint-disable-next-line no-control-regex
     expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u007F-\u009F]/);
   });
 

@@ -123,6 +123,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'invalid-template': ({ file, line, reason }) =>
     `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,
+  'unknown-item': ({ number, letter, letters }) =>
+    `l’activité ${number} n’a pas de sous-activité ${letter}.\n${letters.length === 0 ? 'Elle n’en a aucune.' : `Les siennes : ${enumerate(letters)}.`}`,
   'edit-refused': ({ file, reason, at }) =>
     `${file} ne peut pas être modifié sans risque (${at}) : ${REFUSALS[reason]}.\nRien n’a été écrit ; faites ce changement à la main.`,
 };

@@ -56,7 +56,6 @@ function printLine({ inline }: Line, format: Format): string {
 
 /** Without control characters, which no format can show, and with spaces for the ends of lines. */
 function clean(words: string): string {
-  // oxlint-disable-next-line no-control-regex
   return words
     .replace(/[\t\n\r]+/g, ' ')
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g, '');
