@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Day } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { PLAIN, type Style } from '../output/style.ts';
+import { wrapText } from '../output/wrap.ts';
 import { readSettings } from '../source/settings.ts';
 import { type Workspace, findWorkspace, isFolder, nearestWorkspace, slashed } from '../workspace/find.ts';
 import type { Context } from './context.ts';
@@ -81,6 +82,12 @@ export class Session {
 
   out(text: string): void {
     this.context.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** Prints a text for a person: between the edges of the terminal, where there is one. */
+  async show(text: string): Promise<void> {
+    const { columns } = this.context.stdout;
+    this.out(columns === undefined ? text : await wrapText(text, columns));
   }
 
   err(text: string): void {

@@ -30,7 +30,8 @@ export function defineYearCommand(
     .action(async (year, { format }) => {
       const print = parseFormat(format, ['text', 'json']);
       const facts = await openFacts(session, parseYear('année', year));
-      if (facts !== undefined)
-        session.out(print === 'json' ? json(facts) : text(facts, await session.style()));
+      if (facts === undefined) return;
+      if (print === 'json') session.out(json(facts));
+      else await session.show(text(facts, await session.style()));
     });
 }

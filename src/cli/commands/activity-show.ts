@@ -18,10 +18,7 @@ export function define(command: Command, session: Session): void {
       const facts = await openFacts(session, parseYear('année', year));
       if (facts === undefined) return;
       const found = parseReference(reference, facts.plan);
-      session.out(
-        print === 'json'
-          ? printActivityJson(facts, found)
-          : printActivity(facts, found, await session.style()),
-      );
+      if (print === 'json') session.out(printActivityJson(facts, found));
+      else await session.show(printActivity(facts, found, await session.style()));
     });
 }

@@ -65,9 +65,8 @@ export function define(command: Command, session: Session): void {
         to,
         reconstructed,
       };
-      session.out(
-        print === 'json' ? printCarryoverJson(result) : printCarryover(result, await session.style()),
-      );
+      if (print === 'json') session.out(printCarryoverJson(result));
+      else await session.show(printCarryover(result, await session.style()));
       if (print === 'text' && dryRun) {
         if (changed) session.out(`\n${printDiff(place.file, before?.source.text, text)}`);
         session.err(DRY_RUN);

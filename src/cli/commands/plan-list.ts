@@ -38,6 +38,6 @@ export function define(command: Command, session: Session): void {
         ? `${style.bold(String(year))}  ${NOT_UNDERSTOOD}`
         : printPlanLine(plan, style);
     });
-    session.out(lines.length === 0 ? NO_PLAN : lines.join('\n'));
+    await session.show(lines.length === 0 ? NO_PLAN : lines.join('\n'));
   });
 }

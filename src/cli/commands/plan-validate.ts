@@ -40,7 +40,7 @@ export function define(command: Command, session: Session): void {
       diagnostics.sort(byPlace);
       if (print === 'json') session.out(printValidationJson(files, diagnostics));
       else
-        session.out(
+        await session.show(
           printValidation(files.length, diagnostics, {
             style: await session.style(),
             severities: SEVERITIES,
