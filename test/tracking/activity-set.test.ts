@@ -204,7 +204,7 @@ describe('activity set refuses, with 2, and writes nothing', () => {
       '',
     ],
     ['no such activity', ['prixx', 'done'], 'le plan 2031 n’a pas d’activité « prixx »', '« prix »'],
-    ['no such item', ['1c', 'done'], 'le plan 2031 n’a pas d’activité « 1c »', ''],
+    ['no such item', ['1c', 'done'], 'l’activité 1 n’a pas de sous-activité c', 'Les siennes : a et b'],
     ['no such status', ['1', 'bon'], '« bon » n’est pas un statut', 'réalisée'],
     ['no day', ['1b', 'done', '--on', '2031-06'], '« 2031-06 » n’est pas un jour', 'AAAA-MM-JJ'],
     ['no such day', ['1b', 'done', '--on', '2031-02-30'], '« 2031-02-30 » n’est pas un jour', ''],
