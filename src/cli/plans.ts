@@ -1,3 +1,4 @@
+import { keyMeant } from '../language/fr/keys.ts';
 import type { Day } from '../model/dates.ts';
 import type { Finding } from '../model/finding.ts';
 import { FORMAT, type Plan } from '../model/schema.ts';
@@ -18,7 +19,7 @@ export interface OpenPlan extends PlanFile, PlanPath {
 
 /** Reads a plan's file. Throws where the file cannot be read, or was written for a newer version of the tool. */
 export function loadPlan({ path, file }: PlanPath): PlanFile {
-  const loaded = readPlanFile(file, readText(path, file));
+  const loaded = readPlanFile(file, readText(path, file), keyMeant);
   const { format } = loaded.plan ?? {};
   if (typeof format === 'number' && format > FORMAT) throw new OidpError('newer-format', { file, format });
   return loaded;

@@ -39,11 +39,15 @@ export interface Checked {
   readonly plan: Loose<Plan>;
 }
 
+/** Tells which of some keys a person means by a word that is none of them. */
+export type KeyMeant = (word: string, possible: readonly string[]) => string | undefined;
+
 /** Checks data against the format. Where there is no issue, `plan` is the data itself and a whole `Plan`. */
-export function checkShape(data: unknown): Checked {
+export function checkShape(data: unknown, keyMeant: KeyMeant = () => undefined): Checked {
   const { error } = planSchema.safeParse(data);
   if (error === undefined) return { issues: [], plan: data as Plan };
-  const issues = pairMisspellings(firstOfEach(error.issues.flatMap((issue) => toShapeIssues(issue, data))));
+  const found = firstOfEach(error.issues.flatMap((issue) => toShapeIssues(issue, data)));
+  const issues = pairMisspellings(found, keyMeant);
   if (issues.length === 0) return { issues, plan: data as Plan };
   return { issues, plan: repair(data, issues) };
 }
@@ -77,7 +81,7 @@ function firstOfEach(issues: readonly ShapeIssue[]): ShapeIssue[] {
 }
 
 /** A required key that is absent and an unknown one that resembles it are one mistake. */
-function pairMisspellings(issues: readonly ShapeIssue[]): ShapeIssue[] {
+function pairMisspellings(issues: readonly ShapeIssue[], keyMeant: KeyMeant): ShapeIssue[] {
   const unknown = new Map<string, Set<string>>();
   for (const issue of issues) {
     if (issue.kind !== 'unknown-key') continue;
@@ -87,9 +91,11 @@ function pairMisspellings(issues: readonly ShapeIssue[]): ShapeIssue[] {
   const paired = issues.map((issue) => {
     if (issue.kind !== 'missing-key') return issue;
     const candidates = unknown.get(JSON.stringify(issue.path));
-    const misspelt = candidates && nearest(issue.key, candidates);
+    if (candidates === undefined) return issue;
+    const translated = [...candidates].find((word) => keyMeant(word, [issue.key]) !== undefined);
+    const misspelt = translated ?? nearest(issue.key, candidates);
     if (misspelt === undefined) return issue;
-    candidates?.delete(misspelt);
+    candidates.delete(misspelt);
     return { ...issue, misspelt };
   });
   return paired.filter(

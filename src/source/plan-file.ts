@@ -1,4 +1,4 @@
-import { type Loose, type ShapeIssue, checkShape } from '../model/check.ts';
+import { type KeyMeant, type Loose, type ShapeIssue, checkShape } from '../model/check.ts';
 import type { Plan } from '../model/schema.ts';
 import { type Source, readSource } from './read.ts';
 
@@ -12,12 +12,12 @@ export interface PlanFile {
   readonly plan: Loose<Plan> | undefined;
 }
 
-/** Reads the text of a plan; never throws, whatever the text. */
-export function readPlanFile(file: string, text: string): PlanFile {
+/** Reads the text of a plan; never throws, whatever the text. `keyMeant` knows words for keys in other languages. */
+export function readPlanFile(file: string, text: string, keyMeant?: KeyMeant): PlanFile {
   const source = readSource(text);
   if (source.problems.some(({ kind }) => kind === 'syntax'))
     return { file, source, issues: [], plan: undefined };
-  return { file, source, ...checkShape(source.data) };
+  return { file, source, ...checkShape(source.data, keyMeant) };
 }
 
 /** A file's name without folders and ending: for a plan, its year. */

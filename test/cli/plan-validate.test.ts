@@ -307,3 +307,16 @@ describe('oidp.yaml', () => {
     },
   );
 });
+
+test('a required key under a French name is one mistake', async () => {
+  const files = { 'plans/2031.yaml': 'année: 2031\ntitre: Plan\npriorités: {}\nactivités: []\n' };
+  const { code, stdout } = await run(['plan', 'validate'], { files });
+  expect(code).toBe(1);
+  expect(plain(stdout).match(/^plans.*$/gm)).toEqual([
+    'plans/2031.yaml:1:1 erreur [missing-key]',
+    'plans/2031.yaml:2:1 erreur [missing-key]',
+    'plans/2031.yaml:3:1 erreur [missing-key]',
+    'plans/2031.yaml:4:1 erreur [missing-key]',
+  ]);
+  expect(plain(stdout)).toContain('remplacez « année » par « year »');
+});
