@@ -1,5 +1,4 @@
 import { keyMeant } from '../language/fr/keys.ts';
-import type { Day } from '../model/dates.ts';
 import type { Finding } from '../model/finding.ts';
 import { FORMAT, type Plan } from '../model/schema.ts';
 import { OidpError } from '../model/error.ts';
@@ -34,11 +33,9 @@ export async function openPlan(
   workspace: Workspace,
   year: number,
 ): Promise<OpenPlan | undefined> {
-  const path = findPlan(workspace, year);
-  const loaded = loadPlan(path);
-  const findings = blockingFindings(loaded, session.today);
-  if (findings.length === 0) return { ...path, ...loaded, plan: loaded.plan as Plan };
-  await refuse(session, [loaded], findings);
+  const { opened, findings } = tryOpen(session, workspace, year);
+  if (findings.length === 0) return opened;
+  await refuse(session, [opened], findings);
   return undefined;
 }
 
@@ -53,10 +50,8 @@ export function openOthers(
   for (const year of years) {
     if (!present.has(year)) continue;
     try {
-      const path = findPlan(workspace, year);
-      const loaded = loadPlan(path);
-      if (blockingFindings(loaded, session.today).length === 0)
-        plans.set(year, { ...path, ...loaded, plan: loaded.plan as Plan });
+      const { opened, findings } = tryOpen(session, workspace, year);
+      if (findings.length === 0) plans.set(year, opened);
     } catch (error) {
       if (!(error instanceof OidpError)) throw error;
     }
@@ -64,8 +59,16 @@ export function openOthers(
   return plans;
 }
 
-function blockingFindings(file: PlanFile, today: Day): Finding[] {
-  return runRules([file], { today, workspace: [], blockingOnly: true });
+/** The plan of a year, with what keeps it from being understood: it is one to go on with only where that is nothing. */
+function tryOpen(
+  { today }: Session,
+  workspace: Workspace,
+  year: number,
+): { opened: OpenPlan; findings: readonly Finding[] } {
+  const path = findPlan(workspace, year);
+  const loaded = loadPlan(path);
+  const findings = runRules([loaded], { today, workspace: [], blockingOnly: true });
+  return { opened: { ...path, ...loaded, plan: loaded.plan as Plan }, findings };
 }
 
 async function refuse(
@@ -104,12 +107,12 @@ export function openSources(session: Session, workspace: Workspace, plan: Plan):
 }
 
 /** The facts of a year, with what the plans that it continues tell; undefined as for `openPlan`. */
-export async function openFacts(session: Session, year: number, asOf?: Day): Promise<YearFacts | undefined> {
+export async function openFacts(session: Session, year: number): Promise<YearFacts | undefined> {
   const { workspace, today } = session;
   const opened = await openPlan(session, workspace, year);
   if (opened === undefined) return undefined;
   const plans = openSources(session, workspace, opened.plan);
-  return gatherFacts(opened.plan, asOf ?? speakingDay(opened.plan, today), plans);
+  return gatherFacts(opened.plan, speakingDay(opened.plan, today), plans);
 }
 
 /** Writes a plan's new text over the one that was read. */

@@ -23,6 +23,8 @@ export class Session {
   readonly context: Context;
   exitCode = 0;
   readonly #options: () => GlobalOptions;
+  #workspace: Workspace | undefined;
+  #today: Day | undefined;
 
   constructor(context: Context, options: () => GlobalOptions) {
     this.context = context;
@@ -40,7 +42,7 @@ export class Session {
 
   /** Throws `no-workspace`. */
   get workspace(): Workspace {
-    return findWorkspace(this.folder);
+    return (this.#workspace ??= findWorkspace(this.folder));
   }
 
   /** Colours for standard output, by `--no-color`, NO_COLOR, FORCE_COLOR and the terminal, in this order. */
@@ -58,6 +60,10 @@ export class Session {
 
   /** `--today`, else SOURCE_DATE_EPOCH, else the clock in the workspace's time zone, else in UTC. */
   get today(): Day {
+    return (this.#today ??= this.#findToday());
+  }
+
+  #findToday(): Day {
     const { today } = this.#options();
     if (today !== undefined) return parseDay('--today', today);
     const { env, now } = this.context;

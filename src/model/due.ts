@@ -18,8 +18,8 @@ export function dueDates({ calendar = [] }: Pick<Plan, 'calendar'>): (found: Fou
 
 /** Tells whether an activity or item is late on a day: open, and due before it, in a plan in force whose outcome is known. */
 export function lateness(plan: Plan, today: Day): (found: Found) => boolean {
-  const dueOf = dueDates(plan);
   if (!isInForce(plan) || !isTracked(plan)) return () => false;
+  const dueOf = dueDates(plan);
   return (found) => {
     if (!isOpen(found.item ? itemStatus(found.item) : activityStatus(found.activity))) return false;
     const due = dueOf(found);

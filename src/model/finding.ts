@@ -28,7 +28,6 @@ export interface Subject {
  * What each rule's sentence needs, by rule id. Each rule adds its own entry beside its check, so that a rule and its
  * words cannot disagree.
  */
-// oxlint-disable-next-line typescript/no-empty-object-type
 export interface FindingArguments {}
 
 export type RuleId = keyof FindingArguments;

@@ -7,8 +7,8 @@ import {
   dueWords,
   logWords,
 } from '../language/fr/activities.ts';
-import { NOT_TRACKED, originWords, toConfirmWords, whenWords } from '../language/fr/dashboard.ts';
-import { expandLinks, referenceWords } from '../language/fr/links.ts';
+import { NOT_TRACKED, toConfirmWords, whenWords } from '../language/fr/dashboard.ts';
+import { carriedFromWords, expandLinks, referenceWords } from '../language/fr/links.ts';
 import { statusWord } from '../language/fr/plan.ts';
 import { statusOf } from '../model/progress.ts';
 import { type Found, findReference, formatTarget } from '../model/references.ts';
@@ -137,7 +137,7 @@ function originLine({ carried, others }: YearFacts, { activity, item }: Found): 
     source && item === undefined && from.item !== undefined && activity.carriedFrom?.item === undefined
       ? { activity: source.activity }
       : source;
-  return originWords(from.year, shown && plan && referenceWords(shown, plan));
+  return carriedFromWords(from.year, shown && plan && referenceWords(shown, plan));
 }
 
 function eventLines({ plan }: YearFacts, { activity, item }: Found): string[] {

@@ -63,6 +63,7 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
   const activities = plan.activities.toSorted((a, b) => a.number - b.number);
   const calendar = inOrder(plan.calendar ?? []);
   const carried = carriedOf(activities, others);
+  const dueOf = dueDates(plan);
   const carriedEvents = calendar.filter(({ carriedFrom }) => carriedFrom !== undefined);
   return {
     plan,
@@ -73,7 +74,7 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
       return { letter, title, aim, progress: progressOf(plan, own), activities: own };
     }),
     continuous: activities.filter(({ continuous }) => continuous === true),
-    late: lateOf(plan, activities, asOf),
+    late: lateOf(plan, activities, asOf, dueOf),
     toConfirm: calendar.filter(
       ({ toConfirm = [], outcome }) => toConfirm.length > 0 && outcome === undefined,
     ),
@@ -88,13 +89,12 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
     carriedEvents,
     reconstructed: [plan, ...others.values()].some(({ provenance }) => provenance === 'reconstructed'),
     others,
-    dueOf: dueDates(plan),
+    dueOf,
   };
 }
 
-function lateOf(plan: Plan, activities: readonly Activity[], asOf: Day): Late[] {
+function lateOf(plan: Plan, activities: readonly Activity[], asOf: Day, dueOf: YearFacts['dueOf']): Late[] {
   const isLate = lateness(plan, asOf);
-  const dueOf = dueDates(plan);
   return (
     activities
       .filter(({ continuous }) => continuous !== true)

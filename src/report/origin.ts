@@ -1,5 +1,4 @@
-import { referenceWords } from '../language/fr/links.ts';
-import { carriedFromWords } from '../language/fr/report.ts';
+import { carriedFromWords, referenceWords } from '../language/fr/links.ts';
 import type { Found } from '../model/references.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,4 +1,5 @@
 import { stem } from '../source/plan-file.ts';
+import { yearOfName } from '../workspace/find.ts';
 import type { Rule } from './rule.ts';
 
 declare module '../model/finding.ts' {
@@ -17,7 +18,7 @@ export const duplicateYear: Rule<'duplicate-year'> = {
     if (typeof year !== 'number') return;
     const named = stem(file) === String(year);
     // A file named for another year has its year wrong: that is year-mismatch.
-    if (!named && /^\d{4}$/.test(stem(file))) return;
+    if (!named && yearOfName(file) !== undefined) return;
     const rival = others(year).find((other) => {
       const otherNamed = stem(other.file) === String(year);
       return named === otherNamed ? other.file < file : otherNamed;

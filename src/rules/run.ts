@@ -3,7 +3,8 @@ import type { Day } from '../model/dates.ts';
 import type { Path } from '../model/edit.ts';
 import type { Finding, Place, Subject } from '../model/finding.ts';
 import type { Plan } from '../model/schema.ts';
-import { type PlanFile, stem } from '../source/plan-file.ts';
+import type { PlanFile } from '../source/plan-file.ts';
+import { yearOfName } from '../workspace/find.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { RULES } from './table.ts';
 
@@ -51,7 +52,7 @@ function judge(file: PlanFile, { today, workspace, blockingOnly = false }: RunOp
 /** The year that a plan claims or, where it claims none, that its file's name tells. */
 export function yearOf({ file, plan }: Pick<PlanFile, 'file' | 'plan'>): number | undefined {
   if (typeof plan?.year === 'number') return plan.year;
-  return /^\d{4}$/.test(stem(file)) ? Number(stem(file)) : undefined;
+  return yearOfName(file);
 }
 
 function subjectOf({ plan, year }: { plan: Loose<Plan>; year: number | undefined }, place: Place): Subject {

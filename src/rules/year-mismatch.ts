@@ -1,4 +1,5 @@
 import { stem } from '../source/plan-file.ts';
+import { yearOfName } from '../workspace/find.ts';
 import type { Rule } from './rule.ts';
 
 declare module '../model/finding.ts' {
@@ -15,7 +16,7 @@ export const yearMismatch: Rule<'year-mismatch'> = {
   *check({ file, plan, others }) {
     const name = stem(file);
     if (typeof plan.year !== 'number' || name === String(plan.year)) return;
-    if (!/^\d{4}$/.test(name) && others(plan.year).length > 0) return;
+    if (yearOfName(file) === undefined && others(plan.year).length > 0) return;
     yield { place: { at: ['year'] }, arguments: { stem: name, year: plan.year } };
   },
 };

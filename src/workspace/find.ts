@@ -81,8 +81,9 @@ function isPlanName(name: string): boolean {
   return /\.ya?ml$/i.test(name) && !/^network\.ya?ml$/i.test(name) && !name.startsWith('.');
 }
 
-function yearOfName(file: string): number | undefined {
-  const match = /\/(\d{4})\.ya?ml$/i.exec(file);
+/** The year that a plan's file is named for; undefined for another name. */
+export function yearOfName(file: string): number | undefined {
+  const match = /(?:^|\/)(\d{4})\.ya?ml$/i.exec(file);
   return match === null ? undefined : Number(match[1]);
 }
 

@@ -8,7 +8,7 @@ import { printValidationJson } from '../../output/findings-json.ts';
 import { printValidation } from '../../output/findings-text.ts';
 import { runRules, yearOf } from '../../rules/run.ts';
 import { referencedYears } from '../../rules/unknown-reference.ts';
-import { type PlanFile, stem } from '../../source/plan-file.ts';
+import type { PlanFile } from '../../source/plan-file.ts';
 import {
   type PlanPath,
   type Workspace,
@@ -16,6 +16,7 @@ import {
   listPlans,
   nearestWorkspace,
   slashed,
+  yearOfName,
 } from '../../workspace/find.ts';
 import { parseFormat } from '../arguments.ts';
 import { loadPlan } from '../plans.ts';
@@ -113,6 +114,6 @@ function neighbours(
   const years = new Set(files.flatMap((file) => [yearOf(file), ...referencedYears(file.plan ?? {})]));
   return listPlans(workspace)
     .filter((each) => !read.has(each.path))
-    .filter(({ file }) => !/^\d{4}$/.test(stem(file)) || years.has(Number(stem(file))))
+    .filter(({ file }) => yearOfName(file) === undefined || years.has(yearOfName(file)))
     .map(loadPlan);
 }

@@ -71,8 +71,3 @@ export function toConfirmWords(toConfirm: NonNullable<CalendarEvent['toConfirm']
 export function carriedWords({ year }: { readonly year: number }): string {
   return `issue du plan ${year}`;
 }
-
-/** « activité 4 du plan 2020 »; where that plan is not at hand, « plan 2020 ». */
-export function originWords(year: number, source: string | undefined): string {
-  return source === undefined ? `plan ${year}` : `${source} du plan ${year}`;
-}

@@ -12,6 +12,11 @@ export function ofPlan(words: string, year: number): string {
   return `${words} du plan ${year}`;
 }
 
+/** « sous-activité 9f du plan 2020 »; where that plan is not at hand, « plan 2020 ». */
+export function carriedFromWords(year: number, source: string | undefined): string {
+  return source === undefined ? `plan ${year}` : ofPlan(source, year);
+}
+
 /** An activity that another year's plan, which is not at hand, would number. */
 export function ofAbsentPlan(year: number): string {
   return `une activité du plan ${year}`;

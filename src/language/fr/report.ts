@@ -2,7 +2,6 @@ import type { Progress } from '../../model/progress.ts';
 import { type Plan, STATUSES, type Status } from '../../model/schema.ts';
 import { isInForce } from '../../model/status.ts';
 import { stateSentence } from './dashboard.ts';
-import { ofPlan } from './links.ts';
 import { label, statusWord } from './plan.ts';
 import { capitalize, count, enumerate, formatNumber, pluralize, typeset } from './typography.ts';
 
@@ -66,9 +65,6 @@ export function activityWord(number: number, plan: Plan): string {
   return number < 2 ? word : pluralize(word);
 }
 
-/** « sous-activité 9f du plan 2020 »; where that plan is not at hand, « plan 2020 ». */
-export const carriedFromWords = (year: number, source: string | undefined) =>
-  source === undefined ? planWords(year) : ofPlan(source, year);
 export const carriedEventWords = (year: number) => `issu du plan ${year}`;
 export const planWords = (year: number) => `plan ${year}`;
 
