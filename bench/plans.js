@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The text of a valid adopted plan with this many activities. */
+/** The text of a valid adopted plan, of a year that is past, with this many activities. */
 export function generatePlan(year, activities) {
   const lines = [
     `year: ${year}`,
@@ -20,7 +20,7 @@ export function generatePlan(year, activities) {
       `  - id: activite-${number}`,
       `    number: ${number}`,
       `    priority: ${priority}`,
-      `    title: Activité ${number} du réseau, « bonne pratique »`,
+      `    title: Rencontre ${number} du réseau, «\u00A0bonne pratique\u00A0»`,
       '    lead: secretariat',
       `    due: ${year}-${String((number % 12) + 1).padStart(2, '0')}`,
       `    refersTo: [activite-${(number % activities) + 1}]`,
@@ -39,8 +39,8 @@ export function generatePlan(year, activities) {
 export function writeWorkspace(folder, years, activities) {
   mkdirSync(path.join(folder, 'plans'), { recursive: true });
   return Array.from({ length: years }, (_, index) => {
-    const file = path.join(folder, 'plans', `${2021 + index}.yaml`);
-    writeFileSync(file, generatePlan(2021 + index, activities));
+    const file = path.join(folder, 'plans', `${2011 + index}.yaml`);
+    writeFileSync(file, generatePlan(2011 + index, activities));
     return file;
   });
 }

@@ -6,7 +6,7 @@ import type { Activity, Item, Plan } from '../model/schema.ts';
 import { activityStatus, isOpen } from '../model/status.ts';
 import { type Continuations, type There, findContinuations } from './continuations.ts';
 import { giveIds } from './ids.ts';
-import { leafKey, leavesToCarry, linksTo } from './unfinished.ts';
+import { leafKey, leavesToCarry, linksTo } from '../model/unfinished.ts';
 
 /** Where an item of the source goes on in the target, which refers to it by `reference`. */
 export type ItemPlace = { readonly reference: string } & (

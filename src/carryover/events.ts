@@ -6,7 +6,7 @@ import type { EventDisposition, Verb } from './change-set.ts';
 import { type Copying, copyEvent, toValue } from './copy.ts';
 import { addAll } from './declarations.ts';
 import { giveIds } from './ids.ts';
-import { linksTo } from './unfinished.ts';
+import { linksTo } from '../model/unfinished.ts';
 
 /** What becomes of the source's events: what the target has under the same id only gets its link. */
 export function carryEvents(copying: Copying): { edits: Edit[]; dispositions: EventDisposition[] } {

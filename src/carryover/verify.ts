@@ -5,7 +5,7 @@ import type { Plan } from '../model/schema.ts';
 import { runRules } from '../rules/run.ts';
 import { locate } from '../source/locate.ts';
 import type { PlanFile } from '../source/plan-file.ts';
-import { type Account, account } from './unfinished.ts';
+import { type Account, account } from '../model/unfinished.ts';
 
 /** The files around a carry-over. */
 export interface Carryover {

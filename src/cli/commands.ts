@@ -24,4 +24,5 @@ export const LOADERS: Readonly<Record<CommandName, (() => Promise<CommandModule>
   'activity set': () => import('./commands/activity-set.ts'),
   calendar: () => import('./commands/calendar.ts'),
   report: () => import('./commands/report.ts'),
+  explain: () => import('./commands/explain.ts'),
 };

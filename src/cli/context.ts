@@ -11,6 +11,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Reads standard input to its end; undefined where that is more than a plan can be. */
+  readonly readInput: () => string | undefined;
   readonly now: () => Date;
   /** The folder that the program is installed in, with its `templates/`. */
   readonly packageRoot: string;

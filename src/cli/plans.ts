@@ -1,27 +1,18 @@
-import { keyMeant } from '../language/fr/keys.ts';
 import type { Finding } from '../model/finding.ts';
-import { FORMAT, type Plan } from '../model/schema.ts';
+import type { Plan } from '../model/schema.ts';
 import { OidpError } from '../model/error.ts';
 import { type YearFacts, gatherFacts, speakingDay } from '../report/facts.ts';
 import { runRules } from '../rules/run.ts';
-import { referencedYears } from '../rules/unknown-reference.ts';
-import { type PlanFile, readPlanFile } from '../source/plan-file.ts';
+import { referencedYears } from '../rules/texts.ts';
+import type { PlanFile } from '../source/plan-file.ts';
 import { type PlanPath, type Workspace, findPlan, listYears } from '../workspace/find.ts';
-import { readText } from '../workspace/read.ts';
 import { writeWhole } from '../workspace/write.ts';
+import { loadPlan } from './load-plan.ts';
 import type { Session } from './session.ts';
 
 /** A plan that was read and understood, with where it is. */
 export interface OpenPlan extends PlanFile, PlanPath {
   readonly plan: Plan;
-}
-
-/** Reads a plan's file. Throws where the file cannot be read, or was written for a newer version of the tool. */
-export function loadPlan({ path, file }: PlanPath): PlanFile {
-  const loaded = readPlanFile(file, readText(path, file), keyMeant);
-  const { format } = loaded.plan ?? {};
-  if (typeof format === 'number' && format > FORMAT) throw new OidpError('newer-format', { file, format });
-  return loaded;
 }
 
 /**
@@ -76,17 +67,24 @@ async function refuse(
   files: readonly PlanFile[],
   findings: readonly Finding[],
 ): Promise<void> {
-  const [{ describeFinding, SEVERITIES, STOPPED }, { toDiagnostics }, { printFindings }] = await Promise.all([
-    import('../language/fr/findings.ts'),
-    import('../output/diagnostics.ts'),
-    import('../output/findings-text.ts'),
-  ]);
+  const [{ describeFinding, STOPPED }, { SEVERITIES }, { toDiagnostics }, { printFindings }] =
+    await Promise.all([
+      import('../language/fr/findings.ts'),
+      import('../language/fr/summary.ts'),
+      import('../output/diagnostics.ts'),
+      import('../output/findings-text.ts'),
+    ]);
   const diagnostics = toDiagnostics(
     findings,
     new Map(files.map((file) => [file.file, file])),
     describeFinding,
   );
-  session.err(printFindings(diagnostics, { style: await session.style(), severities: SEVERITIES }) + STOPPED);
+  const sources = new Map(files.map(({ file, source }) => [file, source.text]));
+  const { columns } = session.context.stderr;
+  const style = await session.style();
+  session.err(
+    (await printFindings(diagnostics, { style, severities: SEVERITIES, sources, columns })) + STOPPED,
+  );
   session.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { Output } from './context.ts';
+import { readInput } from './input.ts';
 import { main } from './main.ts';
 
 export { main };
@@ -9,7 +10,8 @@ export function run(process: NodeJS.Process, packageRoot: string): Promise<numbe
   const { argv, env } = process;
   const stdout = openOutput(1, () => process.stdout);
   const stderr = openOutput(2, () => process.stderr);
-  const context = { cwd: process.cwd(), env, stdout, stderr, now: () => new Date(), packageRoot };
+  const now = () => new Date();
+  const context = { cwd: process.cwd(), env, stdout, stderr, readInput, now, packageRoot };
   return main(argv.slice(2), context);
 }
 

@@ -3,10 +3,10 @@ import type { Day } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { PLAIN, type Style } from '../output/style.ts';
 import { wrapText } from '../output/wrap.ts';
-import { readSettings } from '../source/settings.ts';
 import { type Workspace, findWorkspace, isFolder, nearestWorkspace, slashed } from '../workspace/find.ts';
 import type { Context } from './context.ts';
 import { parseDay } from './arguments.ts';
+import { openSettings, settingsIfRight } from './settings.ts';
 
 /** In seconds since 1970; a later year has no four digits. */
 const END_OF_9999 = 253_402_300_799;
@@ -22,6 +22,8 @@ export interface GlobalOptions {
 export class Session {
   readonly context: Context;
   exitCode = 0;
+  /** Whether the command tells what is wrong with the settings, instead of stopping at it. */
+  judgesSettings = false;
   readonly #options: () => GlobalOptions;
   #workspace: Workspace | undefined;
   #today: Day | undefined;
@@ -79,7 +81,8 @@ export class Session {
       return new Date(seconds * 1000).toISOString().slice(0, 10);
     }
     const workspace = nearestWorkspace(this.folder);
-    const { timezone } = workspace === undefined ? {} : readSettings(workspace);
+    const open = this.judgesSettings ? settingsIfRight : openSettings;
+    const { timezone } = workspace === undefined ? {} : open(workspace);
     // Loading the data of time zones costs a tenth of a short command.
     if (timezone === undefined) return now().toISOString().slice(0, 10);
     // The Swedish form of a date is the ISO one.

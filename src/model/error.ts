@@ -8,6 +8,9 @@ export interface ErrorArguments {
   'is-a-plan': { file: string };
   'ambiguous-number': { number: number; ids: readonly string[] };
   'not-a-file': { file: string };
+  'outside-workspace': { file: string };
+  'too-large': { file: string };
+  'wrong-options': { reason: OptionsFault };
   'unreadable-file': { file: string; reason: string };
   'unwritable-file': { file: string; reason: string };
   'changed-meanwhile': { file: string };
@@ -45,7 +48,10 @@ export interface ErrorArguments {
 export type ErrorCode = keyof ErrorArguments;
 
 /** What an argument of a command should have been. */
-export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan' | 'text';
+export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan' | 'rule' | 'text';
+
+/** Which options do not go together, or miss another one. */
+export type OptionsFault = 'dry-run-alone' | 'fix-stdin' | 'stdin-unnamed' | 'stdin-file-alone';
 
 /** Why a status is not changed. */
 export type StatusRefusal =

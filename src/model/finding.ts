@@ -1,4 +1,4 @@
-import type { Path } from './edit.ts';
+import type { Edit, Path } from './edit.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -32,11 +32,10 @@ export interface FindingArguments {}
 
 export type RuleId = keyof FindingArguments;
 
-/** Another place that a finding needs to be understood: `first` of two, or what `target` should have been. */
+/** Another place that a finding needs to be understood; the rule's words say what stands there. */
 export interface Related {
   readonly file: string;
   readonly place: Place;
-  readonly kind: 'first' | 'source';
 }
 
 /** Something wrong in a file: a value, never thrown. Its words are in the language layer. */
@@ -49,5 +48,7 @@ export interface Finding<Rule extends RuleId = RuleId> {
   readonly subject?: Subject;
   /** What was probably meant, to be written instead. */
   readonly suggestion?: string | undefined;
+  /** The edits that mend it, where there is exactly one right answer. */
+  readonly fix?: readonly Edit[] | undefined;
   readonly related: readonly Related[];
 }

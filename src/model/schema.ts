@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
  * a definition of that name in the JSON Schema, where the language layer gives it and its keys their words.
  * Rules between fields are not here but in `src/rules/`: they must go on where a field is wrong.
  */
-const named = <Schema extends z.core.$ZodType>(id: string, schema: Schema): Schema => {
+export const named = <Schema extends z.core.$ZodType>(id: string, schema: Schema): Schema => {
   z.globalRegistry.add(schema, { id });
   return schema;
 };
@@ -21,6 +21,13 @@ const pattern = (source: string) => z.string().check(z.regex(new RegExp(`^(?:${s
 
 /** What a terminal would obey and no page can show: control characters, but for line breaks and tabs. */
 const VISIBLE = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]*$/;
+
+/** The keys of a mapping of a form; the name is for messages, and is none of a definition. */
+export const namedKey = (title: string, source: string) => {
+  const key = pattern(source);
+  z.globalRegistry.add(key, { title });
+  return key;
+};
 
 const text = named('text', z.string().check(z.minLength(1), z.regex(VISIBLE)));
 
@@ -175,7 +182,7 @@ export const planSchema = named(
     context: optional(text),
     labels: optional(labels),
     objectives: list(objective),
-    priorities: z.record(z.string().check(z.regex(/^[A-Z]$/)), priority),
+    priorities: z.record(namedKey('priority-letter', '[A-Z]'), priority),
     themes: list(theme),
     activities: z.array(activity),
     calendar: list(event),

@@ -1,5 +1,5 @@
 import type { Attention, ChangeSet, Disposition } from '../carryover/change-set.ts';
-import type { Account } from '../carryover/unfinished.ts';
+import type { Account } from '../model/unfinished.ts';
 import {
   ATTENTION,
   EVENT_VERBS,

@@ -2,7 +2,7 @@ import type { Path } from '../model/edit.ts';
 import type { Finding, RuleId, Severity } from '../model/finding.ts';
 import type { Description } from '../language/fr/findings.ts';
 import { type Position, locate } from '../source/locate.ts';
-import type { PlanFile } from '../source/plan-file.ts';
+import type { CheckedFile, PlanFile } from '../source/plan-file.ts';
 
 /** A finding as the machine formats print it: in words, with its place in lines and columns. */
 export interface Diagnostic extends Position {
@@ -23,25 +23,28 @@ export interface Diagnostic extends Position {
   readonly related: readonly (Position & { readonly message: string; readonly file: string })[];
 }
 
+/** A file that was read: a plan, or one that holds something else. */
+export type FileRead = CheckedFile & { readonly plan?: PlanFile['plan'] };
+
 export type Describe = (finding: Finding, plan: PlanFile['plan']) => Description;
 
 /** Puts findings in words and places, in their order. `files` holds every file that a finding names. */
 export function toDiagnostics(
   findings: readonly Finding[],
-  files: ReadonlyMap<string, PlanFile>,
+  files: ReadonlyMap<string, FileRead>,
   describe: Describe,
 ): Diagnostic[] {
   return findings.map((finding) => toDiagnostic(finding, files, describe)).toSorted(byPlace);
 }
 
 /** The order of diagnostics: by file, line, column, rule. */
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
+function byPlace(a: Diagnostic, b: Diagnostic): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
 }
 
 function toDiagnostic(
   finding: Finding,
-  files: ReadonlyMap<string, PlanFile>,
+  files: ReadonlyMap<string, FileRead>,
   describe: Describe,
 ): Diagnostic {
   const { rule, severity, file, place, subject, suggestion } = finding;
@@ -64,7 +67,7 @@ function toDiagnostic(
   };
 }
 
-function positionOf(file: string, place: Finding['place'], files: ReadonlyMap<string, PlanFile>): Position {
+function positionOf(file: string, place: Finding['place'], files: ReadonlyMap<string, FileRead>): Position {
   const source = files.get(file)?.source;
   return source === undefined ? { line: 1, column: 1, endLine: 1, endColumn: 1 } : locate(source, place);
 }

@@ -7,10 +7,14 @@ const HANGING = 2;
  */
 export async function wrapText(text: string, columns: number): Promise<string> {
   if (text.split('\n').every((line) => line.length <= columns)) return text;
-  const { default: wrapAnsi } = await import('wrap-ansi');
+  const [{ default: wrapAnsi }, { default: stringWidth }] = await Promise.all([
+    import('wrap-ansi'),
+    import('string-width'),
+  ]);
   return text
     .split('\n')
     .map((line) => {
+      if (stringWidth(line) <= columns) return line;
       const indent = line.length - line.trimStart().length;
       const parts = wrapAnsi(line.slice(indent), Math.max(columns - indent - HANGING, 20)).split('\n');
       return parts

@@ -26,7 +26,7 @@ export const duplicateId: Rule<'duplicate-id'> = {
           yield {
             place: { at: [...path, 'id'] },
             arguments: { id, kind },
-            related: [{ file, place: { at: [...first, 'id'] }, kind: 'first' }],
+            related: [{ file, place: { at: [...first, 'id'] } }],
           };
       }
     }

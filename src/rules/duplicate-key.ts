@@ -1,4 +1,3 @@
-import { duplicateKeys } from '../source/locate.ts';
 import type { Rule } from './rule.ts';
 
 declare module '../model/finding.ts' {
@@ -13,13 +12,12 @@ export const duplicateKey: Rule<'duplicate-key'> = {
   severity: 'error',
   blocking: true,
   *check({ file, source }) {
-    for (const { kind, range } of source.problems) {
-      if (kind !== 'duplicate-key') continue;
-      const { first, second } = duplicateKeys(source, range);
+    for (const { kind, range, first } of source.problems) {
+      if (kind !== 'duplicate-key' || first === undefined) continue;
       yield {
-        place: { range: second },
+        place: { range },
         arguments: { key: source.text.slice(...first) },
-        related: [{ file, place: { range: first }, kind: 'first' }],
+        related: [{ file, place: { range: first } }],
       };
     }
   },

@@ -21,7 +21,7 @@ export const duplicateNumber: Rule<'duplicate-number'> = {
         yield {
           place: { at: [...path, 'number'] },
           arguments: { number },
-          related: [{ file, place: { at: [...first, 'number'] }, kind: 'first' }],
+          related: [{ file, place: { at: [...first, 'number'] } }],
         };
     }
   },

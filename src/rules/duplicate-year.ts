@@ -27,7 +27,7 @@ export const duplicateYear: Rule<'duplicate-year'> = {
     yield {
       place: { at: ['year'] },
       arguments: { year, other: rival.file },
-      related: [{ file: rival.file, place: { at: ['year'] }, kind: 'first' }],
+      related: [{ file: rival.file, place: { at: ['year'] } }],
     };
   },
 };

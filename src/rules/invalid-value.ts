@@ -1,8 +1,9 @@
 import type { Expected } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
-import { parseStatus } from '../language/fr/plan.ts';
+import { valueMeant } from '../language/fr/plan.ts';
+import { dateMeant, impossibleDay } from '../language/fr/typed-dates.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Rule } from './rule.ts';
+import { type Found, type Rule, type RuleContext, certainYear, each } from './rule.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
@@ -11,6 +12,8 @@ declare module '../model/finding.ts' {
       readonly key: string;
       readonly value: unknown;
       readonly expected: Expected;
+      /** What is wrong with a date that has the right form. */
+      readonly why?: string | undefined;
     };
   }
 }
@@ -20,7 +23,8 @@ export const invalidValue: Rule<'invalid-value'> = {
   id: 'invalid-value',
   severity: 'error',
   blocking: true,
-  *check({ issues, plan }) {
+  *check(context) {
+    const { issues, plan } = context;
     for (const issue of issues) {
       if (issue.kind === 'invalid-key') {
         const { path, key, expected } = issue;
@@ -30,13 +34,21 @@ export const invalidValue: Rule<'invalid-value'> = {
         };
       } else if (issue.kind === 'invalid-value') {
         const { path, value, expected } = issue;
+        const text = typeof value === 'string' ? value : undefined;
+        const meant = text === undefined ? undefined : valueMeant(expected.name, text);
+        const impossible = text !== undefined && isDate(expected) ? impossibleDay(text) : undefined;
+        const suggestion = meant ?? (text === undefined ? undefined : guess(text, expected));
         yield {
-          place: { at: path },
-          arguments: { key: lastKey(path), value, expected },
-          suggestion: typeof value === 'string' ? valueMeant(value, expected) : undefined,
+          place:
+            impossible === undefined ? { at: path } : { at: path, part: { text: impossible.part, nth: 0 } },
+          arguments: { key: lastKey(path), value, expected, why: impossible?.why },
+          suggestion,
+          // A word of another language has one translation; anything else may have been another word.
+          fix: meant === undefined ? undefined : [{ kind: 'set', path, value: meant }],
         };
       }
     }
+    yield* laterOrigins(context);
     let last = '';
     for (const letter of Object.keys(plan.priorities ?? {}).filter((key) => /^[A-Z]$/.test(key))) {
       if (letter < last) {
@@ -51,9 +63,29 @@ export const invalidValue: Rule<'invalid-value'> = {
   },
 };
 
-/** The allowed value that was probably meant; a status is often written in French. */
-function valueMeant(value: string, { name, values = [] }: Expected): string | undefined {
-  return (name === 'status' ? parseStatus(value) : undefined) ?? nearest(value, values);
+/** A `carriedFrom` that names the plan's own year, or a later one: a plan continues one before it. */
+function* laterOrigins(context: RuleContext): Generator<Found<'invalid-value'>> {
+  const { plan } = context;
+  const year = certainYear(context);
+  if (year === undefined) return;
+  for (const list of ['activities', 'calendar'] as const)
+    for (const [{ carriedFrom }, path] of each<{
+      readonly carriedFrom?: { readonly year?: number | undefined } | undefined;
+    }>(plan[list], [list]))
+      if (carriedFrom?.year !== undefined && carriedFrom.year >= year)
+        yield {
+          place: { at: [...path, 'carriedFrom', 'year'] },
+          arguments: { key: 'year', value: carriedFrom.year, expected: { name: 'earlier-year' } },
+        };
+}
+
+function isDate({ name }: Expected): boolean {
+  return name === 'period' || name === 'day';
+}
+
+/** What was probably meant: a date written the French way, or the nearest of the values. */
+function guess(text: string, expected: Expected): string | undefined {
+  return isDate(expected) ? dateMeant(text) : nearest(text, expected.values ?? []);
 }
 
 function lastKey(path: Path): string {

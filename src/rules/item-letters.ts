@@ -1,8 +1,16 @@
+import type { Loose } from '../model/check.ts';
+import type { Activity, Plan } from '../model/schema.ts';
 import { type Rule, each } from './rule.ts';
+import { linksOf } from './texts.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
-    'item-letters': { readonly letter: string; readonly expected: string };
+    'item-letters': {
+      readonly letter: string;
+      readonly expected: string;
+      /** Whether something in the plan names the item by its letter. */
+      readonly isNamed: boolean;
+    };
   }
 }
 
@@ -19,7 +27,7 @@ export const itemLetters: Rule<'item-letters'> = {
         if (item.letter === expected) continue;
         yield {
           place: { at: [...path, 'items', index, 'letter'] },
-          arguments: { letter: item.letter, expected },
+          arguments: { letter: item.letter, expected, isNamed: isNamed(plan, activity, item.letter) },
           suggestion: expected,
         };
         break;
@@ -27,3 +35,20 @@ export const itemLetters: Rule<'item-letters'> = {
     }
   },
 };
+
+/** Whether the calendar, a reference, a link or the activity's log names an item. */
+function isNamed(plan: Loose<Plan>, { id, log }: Loose<Activity>, letter: string): boolean {
+  const name = `${id}/${letter}`;
+  const lists = [
+    ...Array.from(each(plan.calendar, []), ([event]) => event.activities),
+    ...Array.from(each(plan.activities, []), ([activity]) => activity.refersTo),
+    ...Array.from(each(plan.activities, []), ([{ items }]) =>
+      Array.from(each(items, []), ([item]) => item.refersTo),
+    ).flat(),
+  ];
+  return (
+    lists.some((list) => list?.includes(name)) ||
+    [...each(log, [])].some(([entry]) => entry.item === letter) ||
+    [...linksOf(plan)].some(({ text }) => text === `[[${name}]]`)
+  );
+}

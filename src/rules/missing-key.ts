@@ -1,6 +1,7 @@
 import { isInForce } from '../model/status.ts';
 import type { Path } from '../model/edit.ts';
-import { type RuleContext, type Rule, each } from './rule.ts';
+import { type RuleContext, type Rule, each, isWrong } from './rule.ts';
+import { soleMeaning } from './sole-meaning.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
@@ -23,11 +24,17 @@ export const missingKey: Rule<'missing-key'> = {
     for (const issue of context.issues) {
       if (issue.kind !== 'missing-key') continue;
       const { path, key, misspelt } = issue;
-      yield {
-        place: misspelt === undefined ? { at: path } : { at: [...path, misspelt], on: 'key' },
-        arguments: { key, misspelt },
-        suggestion: misspelt === undefined ? undefined : key,
-      };
+      if (misspelt === undefined) yield { place: { at: path }, arguments: { key } };
+      else
+        yield {
+          place: { at: [...path, misspelt], on: 'key' },
+          arguments: { key, misspelt },
+          suggestion: key,
+          fix:
+            soleMeaning(misspelt, [key], {}) === undefined
+              ? undefined
+              : [{ kind: 'rename', path: [...path, misspelt], to: key }],
+        };
     }
     for (const [path, key, or] of conditional(context)) yield { place: { at: path }, arguments: { key, or } };
   },
@@ -35,8 +42,13 @@ export const missingKey: Rule<'missing-key'> = {
 
 /** Keys that are required because of what stands beside. */
 function* conditional({ plan }: RuleContext): Generator<[path: Path, key: string, or?: string]> {
-  if (isInForce(plan) && plan.adopted === undefined) yield [['state'], 'adopted'];
+  if (isInForce(plan) && plan.adopted === undefined && !isWrong(plan, 'adopted'))
+    yield [['state'], 'adopted'];
   for (const [activity, path] of each(plan.activities, ['activities']))
-    for (const [{ status, note }, entry] of each(activity.log, [...path, 'log']))
-      if (status === undefined && note === undefined) yield [entry, 'status', 'note'];
+    for (const [entry, at] of each(activity.log, [...path, 'log'])) {
+      const { status, note } = entry;
+      if (status !== undefined || note !== undefined || isWrong(entry, 'status') || isWrong(entry, 'note'))
+        continue;
+      yield [at, 'status', 'note'];
+    }
 }

@@ -1,8 +1,14 @@
-import { type Rule, each } from './rule.ts';
+import type { Edit, Path } from '../model/edit.ts';
+import { numericReference } from './numeric-reference.ts';
+import { type Rule, type RuleContext, each } from './rule.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
-    'number-gap': { readonly number: number; readonly missing: readonly number[] };
+    'number-gap': {
+      readonly number: number;
+      /** The number before the gap; 0 where the first is missing. */
+      readonly after: number;
+    };
   }
 }
 
@@ -13,7 +19,8 @@ declare module '../model/finding.ts' {
 export const numberGap: Rule<'number-gap'> = {
   id: 'number-gap',
   severity: 'error',
-  *check({ plan }) {
+  *check(context) {
+    const { plan } = context;
     const activities = [...each(plan.activities, ['activities'])];
     const numbers = new Set(activities.map(([{ number }]) => number));
     if (numbers.has(undefined) || numbers.size < activities.length) return;
@@ -21,16 +28,37 @@ export const numberGap: Rule<'number-gap'> = {
     const sorted = activities
       .map(([{ number = 0 }, path]) => ({ number, path }))
       .toSorted((a, b) => a.number - b.number);
-    let last = 0;
+    let [last, isFirst] = [0, true];
     for (const { number, path } of sorted) {
       if (number > last + 1) {
-        const missing = Array.from(
-          { length: Math.min(number - last - 1, 3) },
-          (_, index) => last + 1 + index,
-        );
-        yield { place: { at: [...path, 'number'] }, arguments: { number, missing } };
+        // Renumbering mends all gaps at once: it goes with the first.
+        const fix = isFirst ? renumber(context, sorted) : undefined;
+        isFirst = false;
+        yield {
+          place: { at: [...path, 'number'] },
+          arguments: { number, after: last },
+          suggestion: String(last + 1),
+          fix,
+        };
       }
       last = Math.max(last, number);
     }
   },
 };
+
+interface Numbered {
+  readonly number: number;
+  readonly path: Path;
+}
+
+/**
+ * The edits that number activities anew in the same order. Before a plan is proposed nobody has been told its numbers;
+ * but a text that names one would then name another activity.
+ */
+function renumber(context: RuleContext, sorted: readonly Numbered[]): Edit[] | undefined {
+  if ((context.plan.state ?? 'draft') !== 'draft') return undefined;
+  if ([...numericReference.check(context)].length > 0) return undefined;
+  return sorted.flatMap(({ number, path }, index): Edit[] =>
+    number === index + 1 ? [] : [{ kind: 'set', path: [...path, 'number'], value: index + 1 }],
+  );
+}

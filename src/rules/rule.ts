@@ -1,9 +1,10 @@
 import type { Loose } from '../model/check.ts';
 import type { Day } from '../model/dates.ts';
-import type { Path } from '../model/edit.ts';
+import type { Edit, Path } from '../model/edit.ts';
 import type { FindingArguments, Place, Related, RuleId, Severity } from '../model/finding.ts';
 import type { Plan } from '../model/schema.ts';
 import type { PlanFile } from '../source/plan-file.ts';
+import { yearOfName } from '../workspace/find.ts';
 
 /** What a rule sees: one file to judge, and those around it. */
 export interface RuleContext extends PlanFile {
@@ -11,6 +12,8 @@ export interface RuleContext extends PlanFile {
   /** The plan's year, by its file's name or else by its `year`. */
   readonly year: number | undefined;
   readonly today: Day;
+  /** The years that have a plan in the workspace, read or not. */
+  readonly years: readonly number[];
   /** The other plans of the workspace that were read and claim this year. */
   readonly others: (year: number) => readonly PlanFile[];
 }
@@ -20,6 +23,9 @@ export interface Found<Id extends RuleId = RuleId> {
   readonly place: Place;
   readonly arguments: FindingArguments[Id];
   readonly suggestion?: string | undefined;
+  /** Instead of the rule's own. */
+  readonly severity?: Severity;
+  readonly fix?: readonly Edit[] | undefined;
   readonly related?: readonly Related[];
 }
 
@@ -29,7 +35,57 @@ export interface Rule<Id extends RuleId = RuleId> {
   readonly severity: Severity;
   /** Whether a plan with such a finding cannot be understood, so that other commands stop at it. */
   readonly blocking?: boolean;
+  /**
+   * The other years whose plans the check reads, those of `references` apart. It is asked again when they have been
+   * read, for what these lead to.
+   */
+  readonly years?: (context: RuleContext) => Iterable<number>;
   readonly check: (context: RuleContext) => Iterable<Found<Id>>;
+}
+
+/** A file whose plan is whole. */
+export interface WholePlanFile extends Omit<PlanFile, 'plan'> {
+  readonly plan: Plan;
+}
+
+/** The plan of another year, where it is here and of the right form. */
+export function otherPlan({ others }: Pick<RuleContext, 'others'>, year: number): WholePlanFile | undefined {
+  const [file] = others(year);
+  return file === undefined ? undefined : asWhole(file);
+}
+
+/** The file with its plan, where nothing in that is missing or of a wrong form. */
+export function asWhole(file: PlanFile): WholePlanFile | undefined {
+  const { plan, issues, source } = file;
+  if (plan === undefined || issues.length > 0 || source.problems.length > 0) return undefined;
+  return { ...file, plan: plan as Plan };
+}
+
+/**
+ * The year that a plan says it is of; undefined where that is wrong, or where its file's name says another: which of
+ * the two is meant is not known, and what would not fit the one may fit the other.
+ */
+export function certainYear({ plan, file }: Pick<RuleContext, 'plan' | 'file'>): number | undefined {
+  const { year } = plan;
+  return typeof year === 'number' && (yearOfName(file) ?? year) === year ? year : undefined;
+}
+
+/** Whether what stands under a key is wrong and reported as such: what it should be is not known. */
+export function isWrong(mapping: object, key: string): boolean {
+  return Object.hasOwn(mapping, key) && (mapping as Record<string, unknown>)[key] === undefined;
+}
+
+const reportedPlaces = new WeakMap<PlanFile['issues'], ReadonlySet<string>>();
+
+/** Whether the text at a path is reported already, as not of the right form. */
+export function isReported({ issues }: Pick<PlanFile, 'issues'>, path: Path): boolean {
+  if (issues.length === 0) return false;
+  let places = reportedPlaces.get(issues);
+  if (places === undefined) {
+    places = new Set(issues.flatMap((issue) => (issue.kind === 'invalid-value' ? issue.path.join('/') : [])));
+    reportedPlaces.set(issues, places);
+  }
+  return places.has(path.join('/'));
 }
 
 /** The elements of a list that is perhaps absent, with the path of each; those that were wrong are left out. */

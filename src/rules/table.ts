@@ -1,5 +1,11 @@
 import type { RuleId } from '../model/finding.ts';
+import { carryoverChronic } from './carryover-chronic.ts';
+import { carryoverDuplicate } from './carryover-duplicate.ts';
+import { carryoverFinished } from './carryover-finished.ts';
+import { carryoverLost } from './carryover-lost.ts';
+import { dateOutsideYear } from './date-outside-year.ts';
 import { dateReversed } from './date-reversed.ts';
+import { dueMissing } from './due-missing.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateNumber } from './duplicate-number.ts';
@@ -7,17 +13,27 @@ import { duplicateYear } from './duplicate-year.ts';
 import { emptyPriority } from './empty-priority.ts';
 import { invalidValue } from './invalid-value.ts';
 import { itemLetters } from './item-letters.ts';
+import { leadMissing } from './lead-missing.ts';
+import { logConflict } from './log-conflict.ts';
+import { logMissing } from './log-missing.ts';
+import { logOrder } from './log-order.ts';
 import { missingKey } from './missing-key.ts';
 import { numberGap } from './number-gap.ts';
 import { numberOrder } from './number-order.ts';
-import type { Rule } from './rule.ts';
+import { numericReference } from './numeric-reference.ts';
+import { reasonMissing } from './reason-missing.ts';
+import { staleYear } from './stale-year.ts';
+import { statusConflict } from './status-conflict.ts';
+import { typography } from './typography.ts';
+import { unconfirmedPast } from './unconfirmed-past.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownPriority } from './unknown-priority.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 import { yearMismatch } from './year-mismatch.ts';
+import type { Rule } from './rule.ts';
 
-/** Every rule, once. */
+/** Every rule, once: first the form of the text, then what it says, last what it says beside other years. */
 export const RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   'yaml-syntax': yamlSyntax,
   'duplicate-key': duplicateKey,
@@ -34,5 +50,27 @@ export const RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   'unknown-priority': unknownPriority,
   'empty-priority': emptyPriority,
   'unknown-reference': unknownReference,
+  'numeric-reference': numericReference,
+  'status-conflict': statusConflict,
+  'log-conflict': logConflict,
+  'log-order': logOrder,
+  'log-missing': logMissing,
+  'reason-missing': reasonMissing,
+  'lead-missing': leadMissing,
+  'due-missing': dueMissing,
+  'date-outside-year': dateOutsideYear,
   'date-reversed': dateReversed,
+  'stale-year': staleYear,
+  'unconfirmed-past': unconfirmedPast,
+  'carryover-lost': carryoverLost,
+  'carryover-duplicate': carryoverDuplicate,
+  'carryover-finished': carryoverFinished,
+  'carryover-chronic': carryoverChronic,
+  typography: typography,
 };
+
+/** Every rule as a workspace may set it: not those without which a plan cannot be understood. */
+export const SETTABLE_RULES = (Object.values(RULES) as readonly Rule[]).map(({ id, blocking = false }) => ({
+  id,
+  fixed: blocking,
+}));

@@ -1,10 +1,18 @@
 import { keyMeant } from '../language/fr/keys.ts';
+import { MERGE_KEY, valueAt } from '../model/check.ts';
 import { nearest } from '../model/nearest.ts';
+import { soleMeaning } from './sole-meaning.ts';
 import type { Rule } from './rule.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
-    'unknown-key': { readonly key: string; readonly known: readonly string[]; readonly reserved: boolean };
+    'unknown-key': {
+      readonly key: string;
+      readonly known: readonly string[];
+      readonly reserved: boolean;
+      /** Whether it stands where the name of a rule should. */
+      readonly isRule: boolean;
+    };
   }
 }
 
@@ -16,15 +24,20 @@ export const unknownKey: Rule<'unknown-key'> = {
   id: 'unknown-key',
   severity: 'error',
   blocking: true,
-  *check({ issues }) {
+  *check({ issues, source }) {
     for (const issue of issues) {
       if (issue.kind !== 'unknown-key') continue;
       const { path, key, known } = issue;
       const reserved = RESERVED.has(key);
+      const at = [...path, key];
+      const isRule = path[0] === 'rules';
+      const isOther = reserved || key === MERGE_KEY;
+      const sole = isOther ? undefined : soleMeaning(key, known, valueAt(source.data, path));
       yield {
-        place: { at: [...path, key], on: 'key' },
-        arguments: { key, known, reserved },
-        suggestion: reserved ? undefined : (keyMeant(key, known) ?? nearest(key, known)),
+        place: { at, on: 'key' },
+        arguments: { key, known, reserved, isRule },
+        suggestion: isOther ? undefined : (sole ?? keyMeant(key, known) ?? nearest(key, known)),
+        fix: sole === undefined ? undefined : [{ kind: 'rename', path: at, to: sole }],
       };
     }
   },

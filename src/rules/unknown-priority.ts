@@ -2,7 +2,10 @@ import { type Rule, each } from './rule.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
-    'unknown-priority': { readonly priority: string; readonly known: readonly string[] };
+    'unknown-priority': {
+      readonly priority: string;
+      readonly known: readonly { readonly letter: string; readonly title: string | undefined }[];
+    };
   }
 }
 
@@ -13,9 +16,13 @@ export const unknownPriority: Rule<'unknown-priority'> = {
   blocking: true,
   *check({ plan }) {
     if (plan.priorities === undefined) return;
-    const known = Object.keys(plan.priorities);
+    const known = Object.entries(plan.priorities).map(([letter, priority]) => ({
+      letter,
+      title: priority?.title,
+    }));
+    const letters = new Set(known.map(({ letter }) => letter));
     for (const [{ priority }, path] of each(plan.activities, ['activities'])) {
-      if (priority === undefined || known.includes(priority) || !/^[A-Z]$/.test(priority)) continue;
+      if (priority === undefined || letters.has(priority) || !/^[A-Z]$/.test(priority)) continue;
       yield { place: { at: [...path, 'priority'] }, arguments: { priority, known } };
     }
   },

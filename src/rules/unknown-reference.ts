@@ -1,10 +1,12 @@
 import type { Loose } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
-import type { Place } from '../model/finding.ts';
+import type { Place, Related } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Link, type Target, linksIn, parseTarget } from '../model/references.ts';
+import { type Target, parseTarget } from '../model/references.ts';
 import type { Plan } from '../model/schema.ts';
-import { type Found, type Rule, type RuleContext, each } from './rule.ts';
+import type { PlanFile } from '../source/plan-file.ts';
+import { type Found, type Rule, type RuleContext, each, isWrong } from './rule.ts';
+import { MOST, fillText, linksOf, referencedYears } from './texts.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
@@ -21,30 +23,42 @@ declare module '../model/finding.ts' {
   }
 }
 
+type PlaceOfText = Extract<Place, { readonly at: Path }>;
 type Missing = Omit<Found<'unknown-reference'>, 'place'>;
 
 /** A reference names nothing: `refersTo`, `[[…]]`, an event's `activities`, a theme, an objective, a log's item, a `carriedFrom`. */
 export const unknownReference: Rule<'unknown-reference'> = {
   id: 'unknown-reference',
   severity: 'error',
+  years: ({ plan }) => referencedYears(plan),
   *check(context) {
-    const names = namesOf(context.plan);
+    const isFull = fillText();
+    const search = searchMeant();
     for (const [place, target] of references(context)) {
-      const missing = missingTarget(names, target, context.others);
-      if (missing !== undefined) yield { place, ...missing };
+      const missing = missingTarget(context, target, search);
+      if (missing !== undefined && !isFull(place.at)) yield { place, ...missing };
     }
-    yield* lists(context.plan);
-    yield* carried(context);
+    yield* lists(context.plan, search);
+    yield* carried(context, search);
     for (const { at, text, nth, target } of linksOf(context.plan))
-      if (target === undefined)
+      if (target === undefined && !isFull(at))
         yield { place: { at, part: { text, nth } }, arguments: { name: text, kind: 'link-form' } };
   },
 };
 
+type Search = typeof nearest;
+
+/** Searches for what was meant, as long as there are few mistakes: where hundreds of names are wrong, none is a slip. */
+function searchMeant(): Search {
+  let searches = 0;
+  return (word, candidates) => (++searches > MOST ? undefined : nearest(word, candidates));
+}
+
 interface Names {
-  /** The letters of each activity's items; undefined where a letter is wrong, so that any may be meant. */
+  /** The letters of each activity's items; undefined where it is not known which ones, so that any may be meant. */
   readonly activities: ReadonlyMap<string, readonly string[] | undefined>;
-  readonly events: ReadonlySet<string>;
+  /** Undefined where an event is wrong, so that any may be meant. */
+  readonly events: ReadonlySet<string> | undefined;
   /** Whether an id is absent that any reference may mean. */
   readonly incomplete: boolean;
 }
@@ -64,10 +78,14 @@ function namesOf(plan: Loose<Plan>): Names {
         const whole =
           letters.length === items.length &&
           letters.every((letter, index) => letter.charCodeAt(0) === 97 + index);
-        activities.set(id, whole ? letters : undefined);
+        // Of two activities with one id, which is reported as such, either may be meant.
+        activities.set(id, whole && !activities.has(id) ? letters : undefined);
       }
     }
-    const events = new Set(Array.from(each(plan.calendar, []), ([{ id = '' }]) => id));
+    const calendar = Array.from(each(plan.calendar, []), ([{ id }]) => id);
+    const isWhole = !isWrong(plan, 'calendar') && calendar.length === (plan.calendar?.length ?? 0);
+    const ids = calendar.filter((id) => id !== undefined);
+    const events = isWhole && ids.length === calendar.length ? new Set(ids) : undefined;
     names = { activities, events, incomplete };
     namesOfPlans.set(plan, names);
   }
@@ -75,27 +93,39 @@ function namesOf(plan: Loose<Plan>): Names {
 }
 
 /** Why the target names nothing; undefined where it names something, or something that cannot be known. */
-function missingTarget(own: Names, target: Target, others: RuleContext['others']): Missing | undefined {
+function missingTarget(context: RuleContext, target: Target, search: Search): Missing | undefined {
   const { year, activity, item } = target;
-  let names: Names | undefined = own;
-  if (year !== undefined) {
-    const plan = others(year)[0]?.plan;
-    names = plan && namesOf(plan);
-  }
-  if (names === undefined || names.incomplete) return undefined;
+  const file = year === undefined ? context : context.others(year)[0];
+  const names = file?.plan && namesOf(file.plan);
+  if (file === undefined || names === undefined || names.incomplete) return undefined;
   const letters = names.activities.get(activity);
   const prefix = year === undefined ? '' : `${year}/`;
   if (!names.activities.has(activity)) {
-    const near = nearest(activity, names.activities.keys());
+    const near = search(activity, names.activities.keys());
     const suggestion = near && `${prefix}${near}${item === undefined ? '' : `/${item}`}`;
-    return { arguments: { name: activity, kind: 'activity', year }, suggestion };
+    return {
+      arguments: { name: activity, kind: 'activity', year },
+      suggestion,
+      related: idOf(file, 'activities', near),
+    };
   }
   if (item === undefined || letters === undefined || letters.includes(item)) return undefined;
-  return { arguments: { name: item, kind: 'item', of: activity, year, known: letters } };
+  return {
+    arguments: { name: item, kind: 'item', of: activity, year, known: letters },
+    related: idOf(file, 'activities', activity),
+  };
+}
+
+/** Where the id of an activity or an event stands, to be shown. */
+function idOf({ file, plan }: PlanFile, list: 'activities' | 'calendar', id: string | undefined): Related[] {
+  if (id === undefined) return [];
+  const entries: readonly ({ readonly id?: string | undefined } | undefined)[] = plan?.[list] ?? [];
+  const index = entries.findIndex((entry) => entry?.id === id);
+  return index === -1 ? [] : [{ file, place: { at: [list, index, 'id'] } }];
 }
 
 /** Every reference to an activity or item, as it is written in this plan. */
-function* references({ plan, year }: RuleContext): Generator<[place: Place, target: Target]> {
+function* references({ plan, year }: RuleContext): Generator<[place: PlaceOfText, target: Target]> {
   for (const { at, text, nth, target } of linksOf(plan))
     if (target) yield [{ at, part: { text, nth } }, here(target, year)];
   for (const [activity, path] of each(plan.activities, ['activities'])) {
@@ -110,7 +140,10 @@ function* references({ plan, year }: RuleContext): Generator<[place: Place, targ
     yield* targets(activities, [...path, 'activities']);
 }
 
-function* targets(list: Loose<string[]> | undefined, path: Path): Generator<[place: Place, target: Target]> {
+function* targets(
+  list: Loose<string[]> | undefined,
+  path: Path,
+): Generator<[place: PlaceOfText, target: Target]> {
   for (const [name, at] of each(list, path)) {
     const target = parseTarget(name);
     if (target !== undefined) yield [{ at }, target];
@@ -121,41 +154,8 @@ function here(target: Target, year: number | undefined): Target {
   return target.year === year ? { ...target, year: undefined } : target;
 }
 
-interface PlacedLink extends Link {
-  readonly at: Path;
-}
-
-const linksOfPlans = new WeakMap<Loose<Plan>, readonly PlacedLink[]>();
-
-/** Every link in the texts of a plan, but those under `x-…` keys. */
-function linksOf(plan: Loose<Plan>): readonly PlacedLink[] {
-  let links = linksOfPlans.get(plan);
-  if (links === undefined) {
-    const found: PlacedLink[] = [];
-    collectLinks(plan, [], found);
-    links = found;
-    linksOfPlans.set(plan, links);
-  }
-  return links;
-}
-
-function collectLinks(value: unknown, path: Path, links: PlacedLink[]): void {
-  if (typeof value === 'string') {
-    if (value.includes('[[')) for (const link of linksIn(value)) links.push({ ...link, at: [...path] });
-  } else if (typeof value === 'object' && value !== null) {
-    // One path for the whole walk: a plan of ten thousand activities has a hundred thousand values.
-    const walked = path as (string | number)[];
-    for (const [key, element] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-      if (typeof key === 'string' && key.startsWith('x-')) continue;
-      walked.push(key);
-      collectLinks(element, walked, links);
-      walked.pop();
-    }
-  }
-}
-
 /** The themes and objectives that activities name. */
-function* lists(plan: Loose<Plan>): Generator<Found<'unknown-reference'>> {
+function* lists(plan: Loose<Plan>, search: Search): Generator<Found<'unknown-reference'>> {
   for (const [key, kind] of [
     ['themes', 'theme'],
     ['objectives', 'objective'],
@@ -163,20 +163,25 @@ function* lists(plan: Loose<Plan>): Generator<Found<'unknown-reference'>> {
     const entries = [...each<{ readonly id?: string | undefined }>(plan[key], [])];
     const ids = entries.flatMap(([{ id }]) => id ?? []);
     if (ids.length < (plan[key]?.length ?? 0)) continue;
+    const declared = new Set(ids);
+    const known = ids.slice(0, MOST);
     for (const [activity, path] of each(plan.activities, ['activities']))
       for (const [name, at] of each(activity[key], [...path, key]))
-        if (!ids.includes(name))
-          yield { place: { at }, arguments: { name, kind, known: ids }, suggestion: nearest(name, ids) };
+        if (!declared.has(name))
+          yield { place: { at }, arguments: { name, kind, known }, suggestion: search(name, ids) };
   }
 }
 
 /** The `carriedFrom` whose year is here. */
-function* carried({ plan, others }: RuleContext): Generator<Found<'unknown-reference'>> {
-  const own = namesOf(plan);
+function* carried(context: RuleContext, search: Search): Generator<Found<'unknown-reference'>> {
+  const { plan, others } = context;
+  // A year that is not before the plan's is reported as such.
+  const isEarlier = (year: number) => typeof plan.year !== 'number' || year < plan.year;
   for (const [{ carriedFrom, items }, path] of each(plan.activities, ['activities'])) {
     const { year, activity, item } = carriedFrom ?? {};
-    const source = year !== undefined && activity !== undefined ? { year, activity } : undefined;
-    const missing = source && missingTarget(own, { ...source, item }, others);
+    const isKnown = year !== undefined && isEarlier(year);
+    const source = isKnown && activity !== undefined ? { year, activity } : undefined;
+    const missing = source && missingTarget(context, { ...source, item }, search);
     if (missing !== undefined) {
       const at = [...path, 'carriedFrom', missing.arguments.kind === 'item' ? 'item' : 'activity'];
       // The year stands beside, so what is proposed is the id alone.
@@ -186,7 +191,7 @@ function* carried({ plan, others }: RuleContext): Generator<Found<'unknown-refer
     for (const [{ carriedFrom: letter }, itemPath] of each(items, [...path, 'items'])) {
       if (letter === undefined) continue;
       const at = [...itemPath, 'carriedFrom'];
-      const gone = source && missingTarget(own, { ...source, item: letter }, others);
+      const gone = source && missingTarget(context, { ...source, item: letter }, search);
       if (gone !== undefined) yield { place: { at }, ...gone };
       else if (carriedFrom === undefined)
         yield { place: { at }, arguments: { name: letter, kind: 'carried-item' } };
@@ -194,21 +199,15 @@ function* carried({ plan, others }: RuleContext): Generator<Found<'unknown-refer
   }
   for (const [{ carriedFrom }, path] of each(plan.calendar, ['calendar'])) {
     const { year, event } = carriedFrom ?? {};
-    const source = year === undefined ? undefined : others(year)[0]?.plan;
-    if (event === undefined || source === undefined || namesOf(source).events.has(event)) continue;
+    const source = year !== undefined && isEarlier(year) ? others(year)[0] : undefined;
+    const events = source?.plan && namesOf(source.plan).events;
+    if (event === undefined || source === undefined || events === undefined || events.has(event)) continue;
+    const suggestion = search(event, events);
     yield {
       place: { at: [...path, 'carriedFrom', 'event'] },
       arguments: { name: event, kind: 'event', year },
-      suggestion: nearest(event, namesOf(source).events),
+      suggestion,
+      related: idOf(source, 'calendar', suggestion),
     };
   }
-}
-
-/** The years that a plan's references name: those that judging it needs. */
-export function referencedYears(plan: Loose<Plan>): Set<number> {
-  const years = new Set<number>();
-  for (const { target } of linksOf(plan)) if (target?.year !== undefined) years.add(target.year);
-  for (const [{ carriedFrom }] of [...each(plan.activities, []), ...each(plan.calendar, [])])
-    if (typeof carriedFrom?.year === 'number') years.add(carriedFrom.year);
-  return years;
 }

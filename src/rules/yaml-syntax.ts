@@ -1,8 +1,9 @@
+import type { Problem } from '../source/read.ts';
 import type { Rule } from './rule.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
-    'yaml-syntax': { readonly detail: string };
+    'yaml-syntax': Pick<Problem, 'detail' | 'indent'>;
   }
 }
 
@@ -12,7 +13,7 @@ export const yamlSyntax: Rule<'yaml-syntax'> = {
   severity: 'error',
   blocking: true,
   *check({ source }) {
-    for (const { kind, detail, range } of source.problems)
-      if (kind === 'syntax') yield { place: { range }, arguments: { detail } };
+    for (const { kind, detail, indent, range } of source.problems)
+      if (kind === 'syntax') yield { place: { range }, arguments: { detail, ...(indent && { indent }) } };
   },
 };

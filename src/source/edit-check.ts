@@ -59,7 +59,8 @@ export function holdsInPieces(
   intended: unknown,
 ): boolean {
   const pieces = findPieces(source, splices);
-  if (pieces === undefined) return false;
+  // A piece is known by its key.
+  if (pieces === undefined || edits.some(({ kind }) => kind === 'rename')) return false;
   const added = new Set(
     edits.flatMap(({ kind, path }) => (kind === 'insert' && path.length === 1 ? [String(path[0])] : [])),
   );

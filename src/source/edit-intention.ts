@@ -1,4 +1,5 @@
-import type { Edit, Path, Value } from '../model/edit.ts';
+import type { Amendment, Edit, Path, Value } from '../model/edit.ts';
+import { amendValue } from './edit-amend.ts';
 import type { Refuse } from './edit-spot.ts';
 
 interface Changes {
@@ -7,6 +8,8 @@ interface Changes {
   readonly inserted: { readonly at: string | number; readonly value: Value }[];
   readonly appended: Value[];
   set?: Value;
+  amended?: readonly Amendment[];
+  renamed?: string;
 }
 
 /**
@@ -18,6 +21,8 @@ export function intend(data: unknown, edits: readonly Edit[], refuse: Refuse): u
   for (const edit of edits) {
     const last = edit.path.at(-1);
     if (edit.kind === 'set') changesAt(root, edit.path).set = edit.value;
+    else if (edit.kind === 'amend') changesAt(root, edit.path).amended = edit.parts;
+    else if (edit.kind === 'rename') changesAt(root, edit.path).renamed = edit.to;
     else if (edit.kind === 'append') changesAt(root, edit.path).appended.push(edit.value);
     else if (last === undefined) refuse('no-such-place', edit.path);
     else changesAt(root, edit.path.slice(0, -1)).inserted.push({ at: last, value: edit.value });
@@ -43,11 +48,14 @@ function changesAt(root: Changes, path: Path): Changes {
 }
 
 function applyChanges(data: unknown, changes: Changes, refuse: Refuse): unknown {
-  const { path, children, inserted, appended } = changes;
-  if (changes.set !== undefined) {
+  const { path, children, inserted, appended, set, amended } = changes;
+  if (set !== undefined || amended !== undefined) {
     if (children.size + inserted.length + appended.length > 0) refuse('unexpected-result', path);
-    return changes.set;
+    if (amended === undefined) return set;
+    return typeof data === 'string' ? amendValue(data, amended) : refuse('unexpected-result', path);
   }
+  // A new name for a key says nothing of its value.
+  if (children.size + inserted.length + appended.length === 0) return data;
   if (Array.isArray(data)) return changeList(data, changes, refuse);
   if (appended.length > 0) {
     if (data !== null || children.size + inserted.length > 0) refuse('unexpected-result', path);
@@ -55,7 +63,10 @@ function applyChanges(data: unknown, changes: Changes, refuse: Refuse): unknown 
   }
   if (typeof data !== 'object') return refuse('unexpected-result', path);
   const result = { ...data };
-  for (const [key, child] of children) define(result, key, applyChanges(valueOf(data, key), child, refuse));
+  for (const [key, child] of children) {
+    define(result, key, applyChanges(valueOf(data, key), child, refuse));
+    if (child.renamed !== undefined) rename(result, key, child, refuse);
+  }
   for (const { at, value } of inserted) {
     if (Object.hasOwn(result, at)) refuse('unexpected-result', [...path, at]);
     define(result, at, value);
@@ -76,6 +87,12 @@ function changeList(data: readonly unknown[], changes: Changes, refuse: Refuse):
   const list =
     before.size === 0 ? changed : changed.flatMap((item, index) => [...(before.get(index) ?? []), item]);
   return [...list, ...changes.appended];
+}
+
+function rename(data: object, key: string, { path, renamed = key }: Changes, refuse: Refuse): void {
+  if (Object.hasOwn(data, renamed)) refuse('unexpected-result', path);
+  define(data, renamed, valueOf(data, key));
+  Reflect.deleteProperty(data, key);
 }
 
 /** The value of a key of its own. */

@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Edit } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
+import { amendScalar, amendValue } from './edit-amend.ts';
 import { holdsAsWhole, holdsInPieces } from './edit-check.ts';
 import { type Insertion, type NewItem, insertItems } from './edit-insert.ts';
 import { intend } from './edit-intention.ts';
@@ -14,6 +15,7 @@ import {
   itemsOf,
   splice,
 } from './edit-text.ts';
+import { pairAt } from './locate.ts';
 import type { Source } from './read.ts';
 
 /**
@@ -37,21 +39,24 @@ export function applyEdits(source: Source, edits: readonly Edit[], file: string)
   return result;
 }
 
-type Insert = Exclude<Edit, { kind: 'set' }>;
+type EditOf<Kind extends Edit['kind']> = Extract<Edit, { readonly kind: Kind }>;
+type Insert = EditOf<'insert' | 'append'>;
 
 /** The splices of all edits, in the order of the text. */
 function findSplices(source: Source, edits: readonly Edit[], refuse: Refuse): Splice[] {
   const sets = new Map<object, Splice[]>();
   const insertions = new Map<object, Insertion>();
   for (const edit of edits) {
-    if (edit.kind !== 'set') {
-      addInsertion(source, edit, insertions, refuse);
-      continue;
+    if (edit.kind === 'insert' || edit.kind === 'append') addInsertion(source, edit, insertions, refuse);
+    else if (edit.kind === 'rename') sets.set(edit, renameKey(source, edit, refuse));
+    else {
+      const spot = findSpot(source, edit.path, edit.path, refuse);
+      if (spot.node !== undefined && !isScalar(spot.node)) refuse('no-such-place', edit.path);
+      const splices =
+        edit.kind === 'set' ? setScalar(source.text, spot, edit.value) : amend(source, spot, edit, refuse);
+      // Of several values for one place the last one stays.
+      sets.set(identityOf(source, spot), splices);
     }
-    const spot = findSpot(source, edit.path, edit.path, refuse);
-    if (spot.node !== undefined && !isScalar(spot.node)) refuse('no-such-place', edit.path);
-    // Of several values for one place the last one stays.
-    sets.set(identityOf(source, spot), setScalar(source.text, spot, edit.value));
   }
   return [
     ...sets.values(),
@@ -62,6 +67,26 @@ function findSplices(source: Source, edits: readonly Edit[], refuse: Refuse): Sp
     .toSorted(
       (one, other) => one.start - other.start || (one.depth === other.depth ? 0 : other.depth - one.depth),
     );
+}
+
+/** In a quotation whose parts are escaped, the whole is written anew; a text of several lines stays as it is broken. */
+function amend(source: Source, spot: Spot, { path, parts }: EditOf<'amend'>, refuse: Refuse): Splice[] {
+  const { node } = spot;
+  if (!isScalar(node) || typeof node.value !== 'string') return refuse('no-such-place', path);
+  const splices = amendScalar(source.text, node, node.value, parts);
+  if (splices !== undefined) return splices;
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const [start, end] = node.range ?? [0, 0];
+  if (!isQuoted || source.text.slice(start, end).includes('\n')) return refuse('unexpected-result', path);
+  return setScalar(source.text, spot, amendValue(node.value, parts));
+}
+
+function renameKey(source: Source, { path, to }: EditOf<'rename'>, refuse: Refuse): Splice[] {
+  findSpot(source, path.slice(0, -1), path, refuse);
+  const key = pairAt(source, path)?.key;
+  if (isAlias(key)) return refuse('alias', path);
+  if (!isScalar(key) || key.anchor !== undefined) return refuse('no-such-place', path);
+  return [{ start: key.range[0], end: key.range[1], text: to, depth: 0 }];
 }
 
 function addInsertion(

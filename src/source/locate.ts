@@ -1,4 +1,4 @@
-import { LineCounter, type Pair, type ParsedNode, isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
+import { LineCounter, type Pair, type ParsedNode, isAlias, isCollection, isMap, isScalar } from 'yaml';
 import type { Path } from '../model/edit.ts';
 import type { Place } from '../model/finding.ts';
 import type { Range, Source } from './read.ts';
@@ -25,10 +25,10 @@ export function locate(source: Source, place: Place): Position {
 }
 
 /** The node at `path`, aliases followed; undefined where there is none. */
-export function nodeAt({ document }: Source, path: Path): ParsedNode | undefined {
+export function nodeAt({ document, aliases }: Source, path: Path): ParsedNode | undefined {
   let node: unknown = document.contents;
   for (const key of path) {
-    if (isAlias(node)) node = node.resolve(document);
+    if (isAlias(node)) node = aliases.get(node);
     if (!isCollection(node)) return undefined;
     node = isMap(node) ? pairWith(node.items as ParsedPair[], key)?.value : node.get(key, true);
   }
@@ -41,30 +41,20 @@ export function pairAt(source: Source, path: Path): ParsedPair | undefined {
   return isMap(map) ? pairWith(map.items, path.at(-1)) : undefined;
 }
 
-/** Where the key that stands at `range` is, and the first one of the same name in its mapping. */
-export function duplicateKeys({ document, text }: Source, [start]: Range): { first: Range; second: Range } {
-  const here: Range = [start, start];
-  const rangeOfKey = (pair: ParsedPair | undefined) => tokenRange(pair?.key, text) ?? here;
-  let found = { first: here, second: here };
-  const seek = (node: unknown): boolean => {
-    if (isSeq(node)) return node.items.some(seek);
-    if (!isMap(node)) return false;
-    const items = node.items as ParsedPair[];
-    const second = items.find(({ key }) => key.range[0] === start);
-    if (second === undefined) return items.some(({ value }) => seek(value));
-    const first = items.find(
-      ({ key }) => isScalar(key) && isScalar(second.key) && key.value === second.key.value,
-    );
-    found = { first: rangeOfKey(first), second: rangeOfKey(second) };
-    return true;
-  };
-  seek(document.contents);
-  return found;
-}
+/** Of a mapping of more keys than the format knows: looking through all of them for each finding would take too long. */
+const indexes = new WeakMap<readonly ParsedPair[], ReadonlyMap<string, ParsedPair>>();
+const MANY = 50;
 
 function pairWith(items: readonly ParsedPair[], key: string | number | undefined): ParsedPair | undefined {
   // Of two equal keys the last is the one whose value the data holds.
-  return items.findLast((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  if (items.length < MANY)
+    return items.findLast((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  let index = indexes.get(items);
+  if (index === undefined) {
+    index = new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+    indexes.set(items, index);
+  }
+  return index.get(String(key));
 }
 
 function rangeOf(source: Source, place: Extract<Place, { at: Path }>): Range {
@@ -98,13 +88,22 @@ function tokenRange(node: unknown, text: string): Range | undefined {
   return tokenRange(isMap(node) ? (first as ParsedPair | undefined)?.key : first, text) ?? [start, start + 1];
 }
 
+/** Of a long part, its beginning tells it apart. */
+const MARKED = 200;
+
 function partRange(source: Source, [start, end]: Range, part: { text: string; nth: number }): Range {
-  let found = start - 1;
-  for (let n = 0; n <= part.nth; n++) {
-    found = source.text.indexOf(part.text, found + 1);
-    if (found === -1 || found >= end) return [start, end];
-  }
-  return [found, found + part.text.length];
+  // Where a text has a space, the file may break the line.
+  const pattern = part.text
+    .slice(0, MARKED)
+    .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace(/\s+/g, String.raw`\s+`);
+  // The quotes around a text are none of its own.
+  const quotes = /["']/.test(source.text[start] ?? '') ? 1 : 0;
+  const from = start + quotes;
+  let nth = 0;
+  for (const { 0: found, index } of source.text.slice(from, end - quotes).matchAll(new RegExp(pattern, 'g')))
+    if (nth++ === part.nth) return [from + index, from + index + found.length];
+  return [start, end];
 }
 
 const counters = new WeakMap<Source, LineCounter>();

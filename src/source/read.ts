@@ -1,5 +1,7 @@
-import { type Document, parseDocument, visit } from 'yaml';
+import { type Alias, Composer, type Document, type ParsedNode, YAMLParseError, parseDocument } from 'yaml';
+import { inspect } from './inspect.ts';
 import { describeSyntax } from './syntax-problem.ts';
+import { TextLimit, tokensOf } from './tokens.ts';
 
 /** What keeps a text from being read as one YAML document, or makes its meaning doubtful. */
 export interface Problem {
@@ -8,6 +10,17 @@ export interface Problem {
   readonly detail: string;
   /** Offsets into the text, the end exclusive. */
   readonly range: Range;
+  /** Of a key that stands twice, where it stands first. */
+  readonly first?: Range;
+  /** Of a line that stands wrong, how it stands. */
+  readonly indent?: Indent;
+}
+
+/** How many blanks a line begins with, and where what the line above says begins: its column, and its key. */
+export interface Indent {
+  readonly found: number;
+  readonly above: number;
+  readonly key: string;
 }
 
 /** Offsets into a text, in UTF-16 units, the end exclusive. */
@@ -21,10 +34,21 @@ export interface Source {
   readonly data: unknown;
   /** One syntax problem at the most (the first: what follows is its echo), or any number of duplicate keys. */
   readonly problems: readonly Problem[];
+  /** What each alias stands for. */
+  readonly aliases: ReadonlyMap<Alias, ParsedNode>;
 }
 
-/** More than a person writes, and far from what an alias bomb needs. */
-const MAX_ALIASES = 100;
+/**
+ * Keys are texts, and one that stands twice is looked for by ourselves: the library compares each with all. No
+ * `%YAML 1.1` and no tag makes dates, sets or merges of what stands there.
+ */
+const OPTIONS = {
+  prettyErrors: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  schema: 'core',
+  resolveKnownTags: false,
+} as const;
 
 /** What is left of bytes that are not UTF-8, and the characters that YAML 1.2 (5.1) does not allow in a text. */
 const UNREADABLE = [
@@ -40,44 +64,53 @@ export function readSource(text: string): Source {
   }
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+    document = parse(text);
   } catch (error) {
-    // The parser and composer recurse: a nesting of thousands of levels ends their stack.
+    if (error instanceof TextLimit)
+      return failed(text, parseDocument(''), error.detail, [error.offset, error.offset + 1]);
+    // The composer recurses: what nests deeper than it should, in a way that nobody thought of, ends its stack.
     if (!(error instanceof RangeError)) throw error;
     return failed(text, parseDocument(''), 'TOO_DEEP', [0, 0]);
   }
-  const duplicates: Problem[] = [];
-  for (const { code, pos } of document.errors) {
-    if (code === 'DUPLICATE_KEY') duplicates.push({ kind: 'duplicate-key', detail: code, range: pos });
-  }
-  const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  if (error !== undefined)
-    return { text, document, data: undefined, problems: [describeSyntax(text, document, error)] };
+  const [error] = document.errors;
+  if (error !== undefined) return refused(text, document, describeSyntax(text, document, error));
+  const { aliases, problems } = inspect(document, text);
+  const [problem] = problems;
+  if (problem?.kind === 'syntax') return refused(text, document, problem);
+  // How much aliases repeat has been counted.
+  return { text, document, data: document.toJS({ maxAliasCount: -1 }), problems, aliases };
+}
+
+/** As `parseDocument` of the library does it, but with tokens of our own. */
+function parse(text: string): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  // The library makes an Error of each mistake: a text may have a million, and their traces would cost the most.
+  Error.stackTraceLimit = 0;
   try {
-    return { text, document, data: document.toJS({ maxAliasCount: MAX_ALIASES }), problems: duplicates };
-  } catch (failure) {
-    if (failure instanceof RangeError) return failed(text, document, 'TOO_DEEP', [0, 0]);
-    if (!(failure instanceof ReferenceError)) throw failure;
-    return failed(text, document, ...doubtfulAlias(document));
+    const [document, second] = new Composer(OPTIONS).compose(tokensOf(text), true, text.length);
+    // At its end the composer always gives one.
+    if (document === undefined) return parseDocument('');
+    if (second !== undefined) {
+      const [start, end] = second.range;
+      document.errors.push(
+        new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Source contains multiple documents'),
+      );
+    }
+    return document;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** A text that was not read, and why. */
+export function unreadSource(detail: 'TOO_LARGE'): Source {
+  return failed('', parseDocument(''), detail, [0, 0]);
 }
 
 function failed(text: string, document: Source['document'], detail: string, range: Range): Source {
-  return { text, document, data: undefined, problems: [{ kind: 'syntax', detail, range }] };
+  return refused(text, document, { kind: 'syntax', detail, range });
 }
 
-/** The alias that made reading fail: the first without an anchor, else the first of too many. */
-function doubtfulAlias(document: Source['document']): [detail: string, range: Range] {
-  let first: Range = [0, 0];
-  let unresolved: Range | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      const [start, end] = alias.range ?? [0, 0];
-      if (first[1] === 0) first = [start, end];
-      if (alias.resolve(document) !== undefined) return undefined;
-      unresolved = [start, end];
-      return visit.BREAK;
-    },
-  });
-  return unresolved === undefined ? ['TOO_MANY_ALIASES', first] : ['UNKNOWN_ALIAS', unresolved];
+function refused(text: string, document: Source['document'], problem: Problem): Source {
+  return { text, document, data: undefined, problems: [problem], aliases: new Map() };
 }

@@ -1,28 +1,26 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { OidpError } from '../model/error.ts';
-import { type Settings, settingsSchema } from '../model/settings.ts';
+import { type Loose, checkShape } from '../model/check.ts';
+import { type Settings, type SettableRule, settingsSchema } from '../model/settings.ts';
 import type { Workspace } from '../workspace/find.ts';
 import { readText } from '../workspace/read.ts';
-import { locate } from './locate.ts';
+import type { CheckedFile } from './plan-file.ts';
 import { readSource } from './read.ts';
 
 const FILE = 'oidp.yaml';
 
-/** The settings of a workspace; none where it has no `oidp.yaml`. Throws `invalid-settings`. */
-export function readSettings({ root }: Workspace): Settings {
+/** The settings of a workspace, as far as they have the form of settings. */
+export interface SettingsFile extends CheckedFile {
+  readonly settings: Loose<Settings>;
+}
+
+/** Reads the `oidp.yaml` of a workspace; undefined where it has none. `rules` are those that it may set. */
+export function readSettings({ root }: Workspace, rules: readonly SettableRule[]): SettingsFile | undefined {
   const file = path.join(root, FILE);
-  if (!existsSync(file)) return {};
-  const source = readSource(readText(file, FILE));
-  const [problem] = source.problems;
-  if (problem !== undefined)
-    throw new OidpError('invalid-settings', {
-      file: FILE,
-      line: locate(source, { range: problem.range }).line,
-    });
-  const { data, error } = settingsSchema.safeParse(source.data ?? {});
-  if (data !== undefined) return data;
-  const [issue] = error.issues;
-  const at = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])] as string[];
-  throw new OidpError('invalid-settings', { file: FILE, line: locate(source, { at }).line });
+  if (!existsSync(file)) return undefined;
+  const source = readSource(readText(file, FILE, root));
+  if (source.problems.some(({ kind }) => kind === 'syntax'))
+    return { file: FILE, source, issues: [], settings: {} };
+  const { issues, data } = checkShape<Settings>(settingsSchema(rules), source.data ?? {});
+  return { file: FILE, source, issues, settings: data };
 }

@@ -1,15 +1,15 @@
 import { type Document, type YAMLError, isCollection, isScalar, visit } from 'yaml';
-import type { Problem, Range } from './read.ts';
+import type { Indent, Problem, Range } from './read.ts';
 
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*|\r?$)/m;
 
 /** What the first error of a parser means to a person, and the place to look at: often not where the parser gave up. */
 export function describeSyntax(text: string, document: Document.Parsed, error: YAMLError): Problem {
-  const problem = (detail: string, range: Range): Problem => ({
-    kind: 'syntax',
-    detail,
-    range: firstLine(text, range),
-  });
+  const problem = (detail: string, range: Range): Problem => {
+    const indent =
+      detail === 'BAD_INDENT' || detail === 'TAB_AS_INDENT' ? indentOf(text, range[0]) : undefined;
+    return { kind: 'syntax', detail, range: firstLine(text, range), ...(indent && { indent }) };
+  };
   const marker = CONFLICT_MARKER.exec(text);
   if (marker !== null)
     return problem('MERGE_CONFLICT', [marker.index, marker.index + marker[0].trimEnd().length]);
@@ -35,7 +35,9 @@ export function describeSyntax(text: string, document: Document.Parsed, error: Y
     // A value, then a key further in on the next line: it is that key that stands wrong.
     return problem('BAD_INDENT', contentAfter(text, text.lastIndexOf('\n', split.pos[1] - 1)));
   }
-  return problem(error.code, error.code === 'BAD_INDENT' ? contentAfter(text, start) : [start, end]);
+  // A text with a colon in it, and a line that stands wrong, are meant as a whole.
+  const isWhole = error.code === 'BAD_INDENT' || error.code === 'BLOCK_AS_IMPLICIT_KEY';
+  return problem(error.code, isWhole ? contentAfter(text, start) : [start, end]);
 }
 
 /** Where the last node of a kind begins that the parser was in at `offset`. */
@@ -65,4 +67,16 @@ function contentAfter(text: string, offset: number): Range {
 function firstLine(text: string, [start, end]: Range): Range {
   const lineEnd = text.slice(start, end).search(/\r?\n/);
   return lineEnd > 0 ? [start, start + lineEnd] : [start, end];
+}
+
+/** How the line at an offset stands beside the one above; undefined where that is no help. */
+function indentOf(text: string, offset: number): Indent | undefined {
+  const lines = text
+    .slice(0, text.indexOf('\n', offset) + 1 || text.length)
+    .trimEnd()
+    .split(/\r?\n/);
+  const found = /^[ \t]*/.exec(lines.pop() ?? '')?.[0].length ?? 0;
+  const [, before = '', key] =
+    /^( *(?:- +)*)([^\s#:][^:]*):/.exec(lines.findLast((line) => /^\s*[^\s#]/.test(line)) ?? '') ?? [];
+  return key === undefined || before.length === found ? undefined : { found, above: before.length, key };
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OidpError } from '../model/error.ts';
 import { errorCode } from './system-error.ts';
@@ -14,6 +14,8 @@ export interface PlanPath {
   readonly path: string;
   /** Relative to the workspace, with `/`. */
   readonly file: string;
+  /** The folder of the workspace, which no link may leave; undefined outside of any. */
+  readonly root: string | undefined;
 }
 
 export const PLANS_FOLDER = 'plans';
@@ -39,7 +41,7 @@ export function listPlans({ root }: Workspace): PlanPath[] {
   if (!isFolder(folder)) return [];
   return readFolder(folder)
     .filter(({ name }) => isPlanName(name))
-    .map(({ name }) => ({ path: path.join(folder, name), file: `${PLANS_FOLDER}/${name}` }))
+    .map(({ name }) => ({ path: path.join(folder, name), file: `${PLANS_FOLDER}/${name}`, root }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -58,10 +60,18 @@ export function findPlan(workspace: Workspace, year: number): PlanPath {
   throw new OidpError('no-such-plan', { year, folder, years: listYears(workspace) });
 }
 
+/** The root of the repository that a folder is in, by its `.git`; undefined where it is in none. */
+export function repositoryRoot(folder: string): string | undefined {
+  for (let root = path.resolve(folder); ; root = path.dirname(root)) {
+    if (existsSync(path.join(root, '.git'))) return root;
+    if (root === path.dirname(root)) return undefined;
+  }
+}
+
 /** Where a year's plan goes, whether or not it is there. */
 export function planPath({ root }: Workspace, year: number): PlanPath {
   const file = `${PLANS_FOLDER}/${year}.yaml`;
-  return { path: path.join(root, file), file };
+  return { path: path.join(root, file), file, root };
 }
 
 /** The path with `/`, as it is shown on every system. */
@@ -89,5 +99,10 @@ export function yearOfName(file: string): number | undefined {
 
 /** Whether a folder is there. */
 export function isFolder(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    // Not there, closed to us, or a link in circles.
+    return false;
+  }
 }

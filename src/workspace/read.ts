@@ -1,18 +1,36 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { OidpError } from '../model/error.ts';
 import { errorCode } from './system-error.ts';
 
+/** In bytes: many times the longest plan, and what can be read in a few seconds and a few hundred megabytes. */
+export const MAX_SIZE = 4 * 1024 * 1024;
+
 /**
  * The text of a file, its byte order mark included. Bytes that are not UTF-8 become U+FFFD, which no reader of ours
- * accepts. Throws `no-such-file`, `not-a-file` or `unreadable-file`; `file` is the name to show.
+ * accepts. Throws `no-such-file`, `not-a-file` or `unreadable-file`; `too-large`; and, where a workspace's `root` is
+ * given, `outside-workspace` for a link that leads out of it. `file` is the name to show.
  */
-export function readText(path: string, file: string): string {
+export function readText(target: string, file: string, root?: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    if (root !== undefined && !isWithin(realpathSync.native(target), realpathSync.native(root)))
+      throw new OidpError('outside-workspace', { file });
+    const stats = statSync(target);
+    // To read a device or a pipe may never end. A pipe that a person names, as a shell makes it, is another matter.
+    if (!stats.isFile() && !stats.isDirectory() && !(stats.isFIFO() && root === undefined))
+      throw new OidpError('unreadable-file', { file, reason: 'SPECIAL' });
+    if (stats.size > MAX_SIZE) throw new OidpError('too-large', { file });
+    return readFileSync(target, 'utf8');
   } catch (error) {
+    if (error instanceof OidpError) throw error;
     const code = errorCode(error);
     if (code === 'ENOENT') throw new OidpError('no-such-file', { file });
     if (code === 'EISDIR') throw new OidpError('not-a-file', { file });
     throw new OidpError('unreadable-file', { file, reason: code });
   }
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

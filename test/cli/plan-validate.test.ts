@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plain, run, shippedPlans } from '../support/run.ts';
+import { SMALL_PLAN as PLAN } from '../support/small-plan.ts';
 
-const PLAN = `year: 2031
-title: Plan
-priorities:
-  A: { title: Communication }
-activities:
-  - { id: prix, number: 1, priority: A, title: Prix }
-`;
 const WRONG = PLAN.replace('title: Prix', 'title: Prix, statut: done');
 const WARNED = PLAN.replace('A: { title: Communication }', '$&\n  B: { title: Pratiques }');
 
@@ -156,10 +150,15 @@ describe('as text', () => {
     expect(plain(stdout)).toBe(
       [
         'plans/2031.yaml:7:11 erreur [duplicate-id]',
-        "  Activité 1 : l'identifiant « prix » est déjà celui d'une autre activité",
+        "  Activité 2 : l'identifiant « prix » est déjà celui d'une autre activité",
+        '     7 │   - { id: prix, number: 2, priority: A, title: Encore }',
+        '       │           ^^^^',
         '  plans/2031.yaml:6:11 il est déjà pris ici',
-        "  → donnez à l'une des deux un identifiant à elle",
+        '     6 │   - { id: prix, number: 1, priority: A, title: Prix }',
+        '       │           ^^^^',
+        "  → gardez-le à la plus ancienne, et donnez à l'autre le sien : minuscules sans accent, chiffres, traits d'union",
         '',
+        'Pour comprendre une règle : oidp explain duplicate-id',
         '1 plan vérifié : 1 erreur et 0 avertissement',
         '',
       ].join('\n'),

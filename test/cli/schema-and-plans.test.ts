@@ -8,7 +8,8 @@ async function errorsIn(text: string): Promise<unknown[]> {
   const { stdout } = await run(['plan', 'schema']);
   const ajv = new Ajv({ strict: true, allowUnionTypes: true });
   // What editors show; no validator judges by them.
-  for (const keyword of ['enumDescriptions', 'errorMessage', 'patternErrorMessage']) ajv.addKeyword(keyword);
+  for (const keyword of ['defaultSnippets', 'enumDescriptions', 'errorMessage', 'patternErrorMessage'])
+    ajv.addKeyword(keyword);
   const validate = ajv.compile(JSON.parse(stdout) as object);
   validate(readPlanFile('plans/2031.yaml', text).source.data);
   return validate.errors ?? [];

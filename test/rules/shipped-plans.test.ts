@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/model/schema.ts';
 import { findReference, linksIn, parseTarget } from '../../src/model/references.ts';
 import { parsePeriod } from '../../src/model/dates.ts';
+import type { Diagnostic } from '../../src/output/diagnostics.ts';
+import { RULES } from '../../src/rules/table.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
 import { diagnose, summary } from '../support/diagnose.ts';
 import { plain, run, shippedPlans } from '../support/run.ts';
@@ -19,7 +21,7 @@ describe('the shipped plans', () => {
 
   test('are valid for the command, with --strict too', async () => {
     const { code, stdout } = await run(['plan', 'validate', '--strict'], { files: SHIPPED });
-    expect(plain(stdout)).toMatch(/^3 plans vérifiés : 0 erreur et 0 avertissement/);
+    expect(plain(stdout)).toMatch(/\n3 plans vérifiés : 0 erreur, 0 avertissement et 2 remarques\n$/);
     expect(code).toBe(0);
   });
 
@@ -89,16 +91,21 @@ describe('typography of the shipped plans', () => {
   });
 });
 
-/** Slips of a hand in the plan of 2021: what is replaced, what is found and said. */
-const SLIPS: readonly {
+/** A slip of a hand in a shipped plan: what is replaced, what is found and said. */
+interface Slip {
   name: string;
+  /** The year of the plan; 2021 where none is given. */
+  year?: number;
   from: string;
   to: string;
   /** What stands where the slip shows, where that is elsewhere. */
   at?: string;
   found: string;
   words: string;
-}[] = [
+}
+
+/** One for each rule that a single plan can break, and more for those that are broken often. */
+const SLIPS: readonly Slip[] = [
   {
     name: 'a misspelt key',
     from: '    title: Répertoire d’expériences',
@@ -117,7 +124,8 @@ const SLIPS: readonly {
     name: 'a deleted quote at the beginning',
     from: 'title: "Apprentissage\u00A0:',
     to: 'title: Apprentissage\u00A0:',
-    found: 'yaml-syntax «A»',
+    at: 'title: "Apprentissage',
+    found: 'yaml-syntax «Apprentissage\u00A0: coopération décentralisée et actions conjointes"»',
     words: 'un deux-points suivi d’une espace se trouve dans un texte sans guillemets',
   },
   {
@@ -133,13 +141,13 @@ const SLIPS: readonly {
     from: '    number: 4\n',
     to: '   number: 4\n',
     found: 'yaml-syntax «number: 4»',
-    words: 'le retrait de cette ligne',
+    words: 'mettez 4 espaces, pour l’aligner sur « id »',
   },
   {
     name: 'a bad date',
     from: '    when: 2021-06-01/2021-06-03',
     to: '    when: 2021-06-01/2021-06-31',
-    found: 'invalid-value «2021-06-01/2021-06-31»',
+    found: 'invalid-value «2021-06-31»',
     words: 'une date qui existe',
   },
   {
@@ -161,7 +169,7 @@ const SLIPS: readonly {
     from: '    number: 21',
     to: '    number: 211',
     found: 'number-gap «211»',
-    words: 'aucune activité n’a les numéros 21, 22 et 23',
+    words: 'après le numéro 20 vient le numéro 211',
   },
   {
     name: 'a typing slip in a reference',
@@ -175,14 +183,14 @@ const SLIPS: readonly {
     from: '      - letter: d\n        title: Publication des résultats',
     to: '      - letter: e\n        title: Publication des résultats',
     found: 'item-letters «e»',
-    words: 'la lettre « e » est à la place de « d »',
+    words: '« e » est à la place de « d »',
   },
   {
     name: 'a priority that is not declared',
     from: '    number: 12\n    priority: B',
     to: '    number: 12\n    priority: E',
     found: 'unknown-priority «E»',
-    words: 'priorités déclarées : A, B, C et D',
+    words: 'A (Communication et sensibilisation), B (Évaluation des pratiques)',
   },
   {
     name: 'another priority than meant',
@@ -192,26 +200,359 @@ const SLIPS: readonly {
     found: 'number-order «13»',
     words: 'le numéro 13, de la priorité B, vient après ceux de la priorité D',
   },
+  {
+    name: 'a key twice',
+    from: '    number: 4\n',
+    to: '    number: 4\n    title: Répertoire\n',
+    at: '    title: Répertoire d’expériences',
+    found: 'duplicate-key «title»',
+    words: 'la clé « title » est écrite deux fois',
+  },
+  {
+    name: 'a French key',
+    from: '    partners: [cglu, international-idea]',
+    to: '    partenaires: [cglu, international-idea]',
+    found: 'unknown-key «partenaires»',
+    words: 'vouliez-vous dire « partners »',
+  },
+  {
+    name: 'the year of the next plan',
+    from: 'year: 2021',
+    to: 'year: 2022',
+    found: 'year-mismatch «2022»',
+    words: 'le fichier « 2021 » contient le plan de l’année 2022',
+  },
+  {
+    name: 'a priority that has no activity',
+    from: '# Les priorités thématiques orientent',
+    to: '  E:\n    title: Autre priorité\n\n# Les priorités thématiques orientent',
+    found: 'empty-priority «E»',
+    words: 'la priorité E',
+  },
+  {
+    name: 'an activity by its number',
+    from: ' (relance des inactifs)',
+    to: ' (voir activité 12)',
+    found: 'numeric-reference «activité 12»',
+    words: 'par « [[prix]] »',
+  },
+  {
+    name: 'done, though its items are not',
+    from: '    title: Prix OIDP «\u00A0Bonne pratique\u00A0»\n',
+    to: '    title: Prix OIDP «\u00A0Bonne pratique\u00A0»\n    status: done\n',
+    found: 'status-conflict «done»',
+    words: 'alors que ses sous-activités a, b, c, d et e restent ouvertes',
+  },
+  {
+    name: 'a status without the log',
+    year: 2020,
+    from: '    title: Mise à jour de la liste des membres\n    status: done',
+    to: '    title: Mise à jour de la liste des membres\n    status: in-progress',
+    found: 'log-conflict «in-progress»',
+    words: 'le 24 septembre 2020, dit « réalisée »',
+  },
+  {
+    name: 'a wrong month in the log',
+    year: 2020,
+    from: '      - on: 2020-07-02',
+    to: '      - on: 2020-10-02',
+    at: '- on: 2020-09-24',
+    found: 'log-order «2020-09-24»',
+    words: 'la ligne du 24 septembre 2020 vient après celle du 2 octobre 2020',
+  },
+  {
+    name: 'a status without any log',
+    year: 2020,
+    from: '    due: 2020-10\n    log:\n      - on: 2020-09-03\n        status: in-progress\n        note: Première proposition de texte.\n        by: Équipe exemple\n',
+    to: '    due: 2020-10\n',
+    at: 'status: in-progress\n    lead: Équipe exemple\n    due: 2020-10\n',
+    found: 'log-missing «in-progress»',
+    words: 'le statut « en cours » n’a pas de ligne dans le journal de suivi',
+  },
+  {
+    name: 'given up without a reason',
+    year: 2020,
+    from: '        note: Déplacements impossibles du fait du Covid-19\u202F; les échanges se font en ligne, voir [[seances-en-ligne]].\n',
+    to: '',
+    at: 'status: cancelled\n    lead',
+    found: 'reason-missing «cancelled»',
+    words: '« abandonnée » sans motif',
+  },
+  {
+    name: 'nobody responsible',
+    year: 2020,
+    from: '    title: Étude des formes de collaboration entre membres\n    lead: Équipe exemple\n',
+    to: '    title: Étude des formes de collaboration entre membres\n',
+    found: 'lead-missing «Étude des formes de collaboration entre membres»',
+    words: 'personne n’en est responsable',
+  },
+  {
+    name: 'no due date',
+    year: 2020,
+    from: '    title: Étude des formes de collaboration entre membres\n    lead: Équipe exemple\n    due: 2020-10\n',
+    to: '    title: Étude des formes de collaboration entre membres\n    lead: Équipe exemple\n',
+    found: 'due-missing «Étude des formes de collaboration entre membres»',
+    words: 'elle n’a pas d’échéance',
+  },
+  {
+    name: 'the year of the plan before',
+    from: '    when: 2021-04\n',
+    to: '    when: 2020-04\n',
+    found: 'date-outside-year «2020-04»',
+    words: 'n’est pas en 2021, l’année du plan',
+  },
+  {
+    name: 'the end before the start',
+    from: '    when: 2021-06-01/2021-06-03',
+    to: '    when: 2021-06-03/2021-06-01',
+    found: 'date-reversed «2021-06-03/2021-06-01»',
+    words: 'se termine avant de commencer',
+  },
+  {
+    name: 'a title of the plan before',
+    from: '    title: Assemblée générale 2021',
+    to: '    title: Assemblée générale 2020',
+    found: 'stale-year «2020»',
+    words: 'le titre nomme l’année 2020, et le plan est celui de 2021',
+  },
+  {
+    name: 'an event that nobody has spoken of since',
+    year: 2020,
+    from: '    outcome: postponed\n    note: "Exemple inventé\u00A0: la tenue n’a pas pu être confirmée."\n',
+    to: '    toConfirm: [holding]\n',
+    found: 'unconfirmed-past «toConfirm»',
+    words: 'la date est passée (novembre 2020), et il reste à confirmer : tenue',
+  },
+  {
+    name: 'a straight apostrophe',
+    from: '    title: Répertoire d’expériences',
+    to: "    title: Répertoire d'expériences",
+    found: "typography «d'expériences»",
+    words: 'écrivez « Répertoire d’expériences »',
+  },
 ];
 
-describe('one slip in the plan of 2021 gives one finding', () => {
-  test.each(SLIPS)('$name', async ({ from, to, at, found, words }) => {
-    const before = SHIPPED['plans/2021.yaml'] ?? '';
-    expect(before.split(from), 'the slip is in one place').toHaveLength(2);
-    const text = before.replace(from, () => to);
+/** The two things that are to be said of the plan of 2020 as it is shipped. */
+const STANDING: readonly (readonly [rule: string, title: string])[] = [
+  ['lead-missing', 'Recueil de méthodes de participation à distance'],
+  ['due-missing', 'Première version de la plateforme en ligne PARTICIPATE OIDP'],
+];
+
+/** What is found in plans of 2021, but for what is always. */
+function foundIn(files: Readonly<Record<string, string>>): (Diagnostic & { readonly summary: string })[] {
+  return diagnose(files, '2021-06-15').diagnostics.flatMap((each) => {
+    const found = summary(files[each.file] ?? '', each);
+    const stands = STANDING.some(([rule, title]) => found.endsWith(` ${rule} «${title}»`));
+    return stands && each.file === 'plans/2020.yaml' ? [] : [{ ...each, summary: found }];
+  });
+}
+
+/** Replaces what stands in one place of a text. */
+function replace(text: string | undefined, from: string, to: string): string {
+  const parts = (text ?? '').split(from);
+  expect(parts, `« ${from} » is in one place`).toHaveLength(2);
+  return parts.join(to);
+}
+
+/** The line on which something stands that is in one place of a text. */
+function lineOf(text: string | undefined, part: string): number {
+  const parts = (text ?? '').split(part);
+  expect(parts, `« ${part} » is in one place`).toHaveLength(2);
+  return parts[0]?.split('\n').length ?? 0;
+}
+
+describe('one slip in a shipped plan gives one finding', () => {
+  test.each(SLIPS)('$name', async ({ year = 2021, from, to, at, found, words }) => {
+    const file = `plans/${year}.yaml`;
+    const before = SHIPPED[file];
+    const text = replace(before, from, to);
     const token = /«(.*)»/.exec(found)?.[1] ?? '';
-    const near = before.split(at ?? from)[0]?.split('\n').length ?? 0;
+    const line =
+      at === undefined
+        ? lineOf(before, from) + to.split('\n').findIndex((row) => row.includes(token))
+        : lineOf(text.includes(at) ? text : before, at);
 
-    const { diagnostics } = diagnose({ ...SHIPPED, 'plans/2021.yaml': text }, '2021-06-15');
-    expect(diagnostics.map((each) => summary(text, each).replace(/^\d+ /, ''))).toEqual([found]);
-    expect(diagnostics[0]?.line).toBe(
-      near + (at === undefined ? to.split('\n').findIndex((row) => row.includes(token)) : 0),
-    );
+    const files = { ...SHIPPED, [file]: text };
+    expect(foundIn(files).map((each) => `${each.file} ${each.summary}`)).toEqual([
+      `${file} ${line} ${found}`,
+    ]);
 
-    const { code, stdout } = await run(['plan', 'validate', '2021', '--strict'], {
-      files: { ...SHIPPED, 'plans/2021.yaml': text },
-    });
-    expect(code).toBe(1);
+    const { code, stdout } = await run(['plan', 'validate', String(year), '--strict'], { files });
+    expect(code).toBe(foundIn(files)[0]?.severity === 'info' ? 0 : 1);
     expect(plain(stdout).toLowerCase()).toContain(plain(words).toLowerCase());
   });
+});
+
+/** What goes wrong between plans, after 2020 has been carried over into 2021 by the command. */
+const BETWEEN: readonly {
+  name: string;
+  /** What becomes of the files. */
+  change: (files: Readonly<Record<string, string>>) => Record<string, string>;
+  /** In the file, its line being that on which `at` stands. */
+  file: string;
+  at: string;
+  found: string;
+  severity: 'error' | 'warning';
+}[] = [
+  {
+    name: 'a copy of a plan',
+    change: (files) => ({ 'plans/2021 - copie.yaml': files['plans/2021.yaml'] ?? '' }),
+    file: 'plans/2021 - copie.yaml',
+    at: 'year: 2021\n',
+    found: 'duplicate-year «2021»',
+    severity: 'error',
+  },
+  {
+    name: 'a link of an item that was deleted',
+    change: ({ 'plans/2021.yaml': text }) => ({
+      'plans/2021.yaml': replace(
+        text,
+        '        title: Recherche active de nouvelles expériences\n        carriedFrom: d\n',
+        '        title: Recherche active de nouvelles expériences\n',
+      ),
+    }),
+    file: 'plans/2021.yaml',
+    at: 'carriedFrom: { year: 2020, activity: repertoire }',
+    found: 'carryover-lost «repertoire»',
+    severity: 'warning',
+  },
+  {
+    name: 'a link of an event that was deleted',
+    change: ({ 'plans/2021.yaml': text }) => ({
+      'plans/2021.yaml': replace(text, '    carriedFrom: { year: 2020, event: atelier-genre }\n', ''),
+    }),
+    file: 'plans/2021.yaml',
+    at: 'calendar:\n',
+    found: 'carryover-lost «calendar»',
+    severity: 'warning',
+  },
+  {
+    name: 'an activity that was deleted, the plan of 2020 being closed',
+    change: ({ 'plans/2020.yaml': source, 'plans/2021.yaml': text }) => ({
+      'plans/2020.yaml': replace(source, 'state: adopted', 'state: closed'),
+      'plans/2021.yaml': replace(
+        text,
+        '    carriedFrom: { year: 2020, activity: etude-collaboration }\n',
+        '',
+      ),
+    }),
+    file: 'plans/2021.yaml',
+    at: 'activities:\n  #',
+    found: 'carryover-lost «activities»',
+    severity: 'error',
+  },
+  {
+    name: 'an item that is carried twice',
+    change: ({ 'plans/2021.yaml': text }) => ({
+      'plans/2021.yaml': replace(
+        text,
+        'title: Publication des résultats\n',
+        'title: Publication des résultats\n        carriedFrom: e\n',
+      ),
+    }),
+    file: 'plans/2021.yaml',
+    at: 'e\n    carriedFrom: { year: 2020, activity: prix }',
+    found: 'carryover-duplicate «e»',
+    severity: 'error',
+  },
+  {
+    name: 'an event that is carried twice',
+    change: ({ 'plans/2021.yaml': text }) => ({
+      'plans/2021.yaml': replace(
+        text,
+        '    title: Rencontres nationales de la participation en France\n',
+        '    title: Rencontres nationales de la participation en France\n    carriedFrom: { year: 2020, event: atelier-genre }\n',
+      ),
+    }),
+    file: 'plans/2021.yaml',
+    at: 'atelier-genre }\n    note: Organisateur',
+    found: 'carryover-duplicate «atelier-genre»',
+    severity: 'error',
+  },
+  {
+    name: 'an activity that had been done',
+    change: ({ 'plans/2021.yaml': text }) => ({
+      'plans/2021.yaml': replace(
+        text,
+        ' (relance des inactifs)\n',
+        ' (relance des inactifs)\n    carriedFrom: { year: 2020, activity: liste-membres }\n',
+      ),
+    }),
+    file: 'plans/2021.yaml',
+    at: 'activity: liste-membres }',
+    found: 'carryover-finished «liste-membres»',
+    severity: 'warning',
+  },
+  {
+    name: 'a plan of 2023 that still has what dates from 2019',
+    change: ({ 'plans/2020.yaml': source }) => ({
+      'plans/2020.yaml': replace(
+        source,
+        '    title: Étude des formes de collaboration entre membres\n',
+        '    title: Étude des formes de collaboration entre membres\n    carriedFrom: { year: 2019, activity: etude }\n',
+      ),
+      'plans/2023.yaml': `year: 2023
+title: Plan de travail 2023
+priorities: { D: { title: Apprentissage } }
+activities:
+  - id: etude
+    number: 1
+    priority: D
+    title: Étude
+    carriedFrom: { year: 2021, activity: etude-collaboration }
+`,
+    }),
+    file: 'plans/2023.yaml',
+    at: 'carriedFrom',
+    found: 'carryover-chronic «2021»',
+    severity: 'warning',
+  },
+];
+
+describe('one slip after the carry-over of 2020 into 2021 gives one finding', async () => {
+  const { files: carried, code } = await run(['plan', 'carryover', '2020', '2021'], { files: SHIPPED });
+
+  test('before it, there is none', () => {
+    expect(code).toBe(0);
+    expect(carried['plans/2021.yaml']).not.toBe(SHIPPED['plans/2021.yaml']);
+    expect(foundIn(carried).map((each) => each.summary)).toEqual([]);
+  });
+
+  test.each(BETWEEN)('$name', async ({ change, file, at, found, severity }) => {
+    const files = { ...carried, ...change(carried) };
+    expect(foundIn(files).map((each) => `${each.file} ${each.summary}`)).toEqual([
+      `${file} ${lineOf(files[file], at)} ${found}`,
+    ]);
+    expect(foundIn(files)[0]?.severity).toBe(severity);
+    expect((await run(['plan', 'validate', '--strict'], { files })).code).toBe(1);
+  });
+
+  test('an event that nobody has spoken of since is none once it is carried', async () => {
+    const slip = SLIPS.find(({ found }) => found.startsWith('unconfirmed-past'));
+    const source = replace(SHIPPED['plans/2020.yaml'], slip?.from ?? '', slip?.to ?? '');
+    const { files } = await run(['plan', 'carryover', '2020', '2021'], {
+      files: { ...SHIPPED, 'plans/2020.yaml': source },
+    });
+    expect(foundIn(files).map((each) => each.summary)).toEqual([]);
+  });
+
+  test('carried over year after year by the command, a plan has nothing but what is chronic', async () => {
+    const second = await run(['plan', 'carryover', '2021', '2022'], { files: carried });
+    expect(foundIn(second.files).map((each) => each.summary)).toEqual([]);
+    const third = await run(['plan', 'carryover', '2022', '2023'], { files: second.files });
+    const found = foundIn(third.files);
+    expect(new Set(found.map((each) => `${each.file} ${each.rule}`))).toEqual(
+      new Set(['plans/2023.yaml carryover-chronic']),
+    );
+    expect(found.some((each) => each.subject.event !== undefined)).toBe(true);
+    // What is continuous is renewed, and what 2021 has of its own is not there for so long.
+    const named = found.flatMap((each) => each.subject.activity ?? []);
+    expect(named).toContain('etude-collaboration');
+    for (const id of ['courrier', 'site-web', 'criteres-membres']) expect(named).not.toContain(id);
+  });
+});
+
+test('every rule has a slip in a shipped plan that it alone finds', () => {
+  const found = new Set([...SLIPS, ...BETWEEN].map((each) => each.found.replace(/ .*/s, '')));
+  expect(Object.keys(RULES).filter((rule) => !found.has(rule))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { isCollection, isMap, isScalar, isSeq } from 'yaml';
 import { describe, expect, test, vi } from 'vitest';
-import type { Edit, Path, Value } from '../../src/model/edit.ts';
+import type { Edit as AnyEdit, Path, Value } from '../../src/model/edit.ts';
 import { holdsAsWhole, holdsInPieces } from '../../src/source/edit-check.ts';
 import { type Splice, splice } from '../../src/source/edit-text.ts';
 import { applyEdits } from '../../src/source/edit.ts';
@@ -9,6 +9,9 @@ import { nodeAt, pairAt } from '../../src/source/locate.ts';
 import { type Source, readSource } from '../../src/source/read.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+/** The edits that add and replace values; those that change parts of texts and names of keys have tests of their own. */
+type Edit = Extract<AnyEdit, { readonly kind: 'set' | 'insert' | 'append' }>;
 
 /** Texts that YAML would take for something else, or that its styles cannot all hold. */
 const HARD_TEXTS = [

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from './run.ts';
 
@@ -39,6 +40,31 @@ export function runBinary(
     ...(asNobody && { uid: NOBODY, gid: NOBODY }),
   });
   return { code: status, stdout, stderr };
+}
+
+/** Runs the built program in a folder and tells what it took: seconds of the clock, and megabytes at its peak. */
+export function measureBinary(
+  args: readonly string[],
+  cwd: string,
+  input?: string | Uint8Array,
+): { code: number | null; output: string; seconds: number; megabytes: number } {
+  const usage = path.join(mkdtempSync(path.join(tmpdir(), 'oidp-usage-')), 'usage.json');
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--require', path.join(ROOT, 'bench/measure.cjs'), BINARY, ...args],
+    { cwd, encoding: 'utf8', input, timeout: 20_000, maxBuffer: 1 << 28, env: { PATH: process.env.PATH, BENCH_USAGE: usage } },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  try {
+    const { peak } = JSON.parse(readFileSync(usage, 'utf8')) as { peak: number };
+    return { code: status, output: stdout + stderr, seconds, megabytes: peak };
+  } catch {
+    // It was ended before its own end.
+    return { code: status, output: stdout + stderr, seconds, megabytes: Infinity };
+  } finally {
+    rmSync(path.dirname(usage), { recursive: true, force: true });
+  }
 }
 
 /** Starts the built program in a folder, and waits for it without keeping others from running. */

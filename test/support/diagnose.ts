@@ -1,4 +1,5 @@
 import { describeFinding } from '../../src/language/fr/findings.ts';
+import { keyMeant } from '../../src/language/fr/keys.ts';
 import { type Diagnostic, toDiagnostics } from '../../src/output/diagnostics.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { type PlanFile, readPlanFile } from '../../src/source/plan-file.ts';
@@ -8,7 +9,9 @@ export function diagnose(
   texts: Readonly<Record<string, string>>,
   today = '2031-06-15',
 ): { files: ReadonlyMap<string, PlanFile>; diagnostics: readonly Diagnostic[] } {
-  const files = new Map(Object.entries(texts).map(([file, text]) => [file, readPlanFile(file, text)]));
+  const files = new Map(
+    Object.entries(texts).map(([file, text]) => [file, readPlanFile(file, text, keyMeant)]),
+  );
   const plans = [...files.values()];
   const findings = runRules(plans, { today, workspace: plans });
   return { files, diagnostics: toDiagnostics(findings, files, describeFinding) };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { Activity, CalendarEvent, Item, LogEntry, Plan, Status } from '../../src/model/schema.ts';
 import { STATUSES } from '../../src/model/schema.ts';
+import { hasStatusConflict } from '../../src/model/status.ts';
 
 /** Few, so that two plans often speak of the same. */
 const IDS = ['prix', 'site', 'lettre', 'guide', 'repertoire', 'forum'];
@@ -48,8 +49,9 @@ function activity(year: number, id: string): fc.Arbitrary<Draft> {
       note: fc.constantFrom(undefined, link, `Voir [[${year}/${id}]] et [[2001/ailleurs]].`),
       documents: fc.option(fc.tuple(fc.record({ title: fc.constant(link) })), { nil: undefined }),
     })
-    .map(({ own, both, items: list, ...rest }) => {
+    .map(({ own, both: wanted, items: list, ...rest }) => {
       const leaf = list.length === 0;
+      const both = wanted && !hasStatusConflict({ status: own, items: list });
       const log = [
         ...(leaf || both ? logOf(year, own) : []),
         ...list.flatMap((each) => logOf(year, each.status, each.letter)),

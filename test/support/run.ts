@@ -24,8 +24,12 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly now?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What stands on standard input. */
+  readonly input?: string;
   /** Whether standard output is a terminal. */
   readonly isTTY?: boolean;
+  /** How wide that terminal is. */
+  readonly columns?: number;
 }
 
 export interface Ran {
@@ -42,15 +46,24 @@ export interface Ran {
 
 /** Runs the program in process on a temporary folder made of `files`. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { files = {}, cwd = '.', now = '2021-06-15T12:00:00Z', env = {}, isTTY = false } = options;
+  const {
+    files = {},
+    cwd = '.',
+    now = '2021-06-15T12:00:00Z',
+    env = {},
+    input = '',
+    isTTY = false,
+    columns,
+  } = options;
   return withFolder(files, async (folder) => {
     const stdout: string[] = [];
     const stderr: string[] = [];
     const context = {
       cwd: path.join(folder, cwd),
       env,
-      stdout: { write: (text: string) => stdout.push(text), isTTY },
-      stderr: { write: (text: string) => stderr.push(text), isTTY },
+      stdout: { write: (text: string) => stdout.push(text), isTTY, columns },
+      stderr: { write: (text: string) => stderr.push(text), isTTY, columns },
+      readInput: () => input,
       now: () => new Date(now),
       packageRoot: ROOT,
     };

@@ -11,7 +11,7 @@ import {
   written,
 } from '../../language/fr/new-files.ts';
 import { OidpError } from '../../model/error.ts';
-import { printJsonSchema } from '../../output/json-schema.ts';
+import { SCHEMA_KINDS, printJsonSchema } from '../../output/json-schema.ts';
 import { applyEdits } from '../../source/edit.ts';
 import { writeNewPlan } from '../../source/new-plan.ts';
 import { readSource } from '../../source/read.ts';
@@ -27,13 +27,17 @@ export function define(command: Command, session: Session): void {
     const year = Number(session.today.slice(0, 4));
     const files: [file: string, text: string][] = [
       ['oidp.yaml', SETTINGS],
-      [`${PLANS_FOLDER}/plan.schema.json`, printJsonSchema()],
+      ...SCHEMA_KINDS.map((kind): [string, string] => [
+        `${PLANS_FOLDER}/${kind}.schema.json`,
+        printJsonSchema(kind),
+      ]),
     ];
     // An example beside plans of one's own would only be in the way.
-    if (listPlans({ root }).length === 0) files.push([`${PLANS_FOLDER}/${year}.yaml`, firstPlan(year)]);
+    const isFirst = listPlans({ root }).length === 0;
+    if (isFirst) files.push([`${PLANS_FOLDER}/${year}.yaml`, firstPlan(year)]);
     makeFolder(path.join(root, PLANS_FOLDER), PLANS_FOLDER);
     const lines = files.map(([file, text]) => writeMissing(path.join(root, file), file, text));
-    session.out([...lines, ...(files.length < 3 ? [] : [nextSteps(year)])].join('\n'));
+    session.out([...lines, ...(isFirst ? [nextSteps(year)] : [])].join('\n'));
   });
 }
 

@@ -3,12 +3,12 @@ import { COMMANDS } from '../../language/fr/commands.ts';
 import { PLAN_COMMENTS, planTitle, written } from '../../language/fr/new-files.ts';
 import { OidpError } from '../../model/error.ts';
 import { writeNewPlan } from '../../source/new-plan.ts';
-import { readSettings } from '../../source/settings.ts';
 import { findPlan, listYears, planPath } from '../../workspace/find.ts';
 import { writeWhole } from '../../workspace/write.ts';
 import { parseYear } from '../arguments.ts';
 import { openOthers } from '../plans.ts';
 import type { Session } from '../session.ts';
+import { openSettings } from '../settings.ts';
 
 const WORDS = COMMANDS['plan new'];
 
@@ -24,7 +24,7 @@ export function define(command: Command, session: Session): void {
       {
         year,
         title: planTitle(year),
-        organization: readSettings(workspace).organization ?? model?.organization,
+        organization: openSettings(workspace).organization ?? model?.organization,
         state: 'draft',
         labels: model?.labels,
         priorities: model?.priorities ?? {},

@@ -54,15 +54,22 @@ export const COMMANDS = {
     arguments: { year: 'l’année du plan' },
   },
   'plan schema': {
-    summary: 'le schéma JSON des plans, pour les éditeurs',
+    summary: 'le schéma JSON des plans ou d’oidp.yaml, pour les éditeurs',
     names: ['schéma'],
+    arguments: { kind: 'plan (par défaut), ou settings pour oidp.yaml' },
     options: { output: 'l’écrit dans ce fichier au lieu de l’afficher' },
   },
   'plan validate': {
     summary: 'vérifie des plans et dit quoi corriger',
     names: ['valider'],
-    arguments: { plans: 'des années ou des fichiers ; par défaut, tous les plans du dossier' },
-    options: { format: FORMAT_TEXT_JSON, strict: 'échoue aussi pour un avertissement' },
+    arguments: { plans: 'des années ou des fichiers, ou - ; par défaut, tous les plans du dossier' },
+    options: {
+      format: 'text (par défaut), json, github, gitlab, sarif ou junit',
+      strict: 'échoue aussi pour un avertissement',
+      fix: 'corrige ce qui n’a qu’une correction possible',
+      dryRun: 'avec --fix : montre les corrections sans les écrire',
+      stdinFile: 'avec « - » : le nom du plan dont le texte est sur l’entrée standard',
+    },
   },
   'plan carryover': {
     summary: 'reporte dans un plan ce que le précédent laisse inachevé',
@@ -119,6 +126,15 @@ export const COMMANDS = {
     options: {
       year: 'l’année du plan',
       format: 'md (par défaut) ou html ; sinon d’après le nom du fichier de sortie',
+      output: 'l’écrit dans ce fichier au lieu de l’afficher',
+    },
+  },
+  explain: {
+    summary: 'explique une règle ou, sans argument, les liste toutes',
+    names: ['expliquer'],
+    arguments: { rule: 'la règle, comme elle est nommée entre crochets : number-gap' },
+    options: {
+      format: 'text (par défaut) ou md',
       output: 'l’écrit dans ce fichier au lieu de l’afficher',
     },
   },

@@ -4,6 +4,7 @@ import type {
   EditRefusal,
   ErrorArguments,
   ErrorCode,
+  OptionsFault,
   StatusRefusal,
   TemplateFault,
 } from '../../model/error.ts';
@@ -18,6 +19,7 @@ const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   status: `n’est pas un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
   number: 'n’est pas un nombre',
   plan: 'n’est ni une année ni un fichier de plan (.yaml)',
+  rule: 'n’est pas une règle ; leur liste : oidp explain',
   text: 'contient des caractères invisibles',
 };
 
@@ -35,6 +37,15 @@ const TEMPLATE_FAULTS: Readonly<Record<TemplateFault, string>> = {
   missing: 'il n’existe pas',
 };
 
+const OPTIONS_FAULTS: Readonly<Record<OptionsFault, string>> = {
+  'dry-run-alone': '--dry-run va avec --fix.\nPour voir les corrections sans les écrire : --fix --dry-run',
+  'fix-stdin':
+    '« - » et --fix ne vont pas ensemble : il n’y a pas de fichier à corriger.\nPour voir les corrections : --fix --dry-run',
+  'stdin-unnamed':
+    '« - » demande le nom du fichier dont c’est le texte.\nAjoutez par exemple --stdin-file plans/2021.yaml',
+  'stdin-file-alone': '--stdin-file va avec « - », qui lit le texte sur l’entrée standard.\nAjoutez « - »',
+};
+
 /** Why the system refused, in words; the code itself where we have none. */
 function reasonWords(reason: string): string {
   const known: Readonly<Record<string, string>> = {
@@ -43,6 +54,7 @@ function reasonWords(reason: string): string {
     EROFS: 'le support est en lecture seule',
     ENOSPC: 'le disque est plein',
     EISDIR: 'c’est un dossier',
+    SPECIAL: 'ce n’est pas un fichier ordinaire',
     EBUSY: 'le fichier est ouvert dans un autre programme',
     ELOOP: 'trop de liens symboliques',
     ENAMETOOLONG: 'le nom est trop long',
@@ -61,13 +73,18 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `l’année ${year} a deux plans : ${enumerate(files)}.\nGardez-en un ; sortez l’autre du dossier « plans ».`,
   'no-such-folder': ({ folder }) => `le dossier ${folder} n’existe pas.\nVérifiez ce qui suit -C.`,
   'is-a-plan': ({ file }) =>
-    `${file} est un plan, ou en a le nom.\nRien n’a été écrit ; donnez au rapport un autre nom, comme rapport.html.`,
+    `${file} est un plan, ou en a le nom.\nRien n’a été écrit ; choisissez un nom qui ne se termine pas par .yaml.`,
   'ambiguous-number': ({ number, ids }) =>
     `plusieurs activités ont le numéro ${number} : ${enumerate(ids)}.\nDésignez-la par son identifiant, ou corrigez les numéros (oidp plan validate).`,
   'no-such-file': ({ file }) =>
     `le fichier ${file} n’existe pas.\nVérifiez son nom et le dossier où vous êtes.`,
   'not-a-file': ({ file }) =>
     `${file === '' ? 'ce dossier' : file} est un dossier, pas un fichier.\nIndiquez un fichier de plan, ou une année comme 2021.`,
+  'outside-workspace': ({ file }) =>
+    `${file} est un lien vers un fichier d’un autre dossier, qui n’est pas lu.\nRemplacez-le par le fichier lui-même.`,
+  'too-large': ({ file }) =>
+    `${file} est trop gros pour être lu : plus de 4 Mo.\nVérifiez que c’est le bon fichier.`,
+  'wrong-options': ({ reason }) => OPTIONS_FAULTS[reason],
   'unreadable-file': ({ file, reason }) =>
     `${file} ne peut pas être lu : ${reasonWords(reason)}.\nDemandez ce droit à qui l’a créé, ou remplacez-le par une copie à vous.`,
   'unwritable-file': ({ file, reason }) =>
@@ -79,7 +96,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   locked: ({ file, lock }) =>
     `${file} est en cours d’écriture par une autre commande.\nRien n’a été écrit ; réessayez. Si aucune n’est en cours, supprimez le fichier ${lock}, à côté.`,
   'invalid-settings': ({ file, line }) =>
-    `${file} ne peut pas être compris (ligne ${line}).\nIl contient au plus « organization », « language: fr » et « timezone » (Europe/Paris).`,
+    `${file} ne peut pas être compris (ligne ${line}).\nIl contient au plus « organization », « language: fr », « timezone » (Europe/Paris) et « rules » ; « oidp plan validate » dit ce qui ne va pas.`,
   'newer-format': ({ file, format }) =>
     `${file} est écrit dans un format plus récent (format ${format}) que celui que cet outil connaît.\nMettez l’outil à jour.`,
   'invalid-argument': ({ name, value, expected, known, suggestion }) => {

@@ -1,10 +1,10 @@
 import type { Loose } from '../../model/check.ts';
-import type { Finding, RuleId, Severity } from '../../model/finding.ts';
+import type { Finding, RuleId } from '../../model/finding.ts';
 import type { Plan } from '../../model/schema.ts';
 import { subjectLabel } from './plan.ts';
 import { RULE_WORDS } from './rules/table.ts';
 import type { RuleWords } from './rules/words.ts';
-import { capitalize, count, enumerate, typeset } from './typography.ts';
+import { capitalize, shorten, typeset } from './typography.ts';
 
 /** A finding in words. */
 export interface Description {
@@ -14,34 +14,39 @@ export interface Description {
   readonly related: string;
 }
 
+/** In characters: no finding names more than fits a few lines, whatever the plan holds. */
+const LONGEST_NAME = 200;
+const LONGEST_SENTENCE = 1000;
+
 /** Says what a finding is about, what is wrong, and what to do. */
 export function describeFinding(finding: Finding, plan: Loose<Plan> | undefined): Description {
   const words = RULE_WORDS[finding.rule] as unknown as RuleWords<RuleId>;
-  const label = subjectLabel(finding.subject ?? {}, plan);
-  const sentence = words.message(finding.arguments);
-  const help = words.help(finding.arguments, finding.suggestion);
+  const index = 'at' in finding.place ? finding.place.at[1] : undefined;
+  const label = subjectLabel(finding.subject ?? {}, plan, typeof index === 'number' ? index : undefined);
+  const named = withShortNames(finding.arguments);
+  const sentence = shorten(words.message(named), LONGEST_SENTENCE);
+  const advice = words.help(named, finding.suggestion && shorten(finding.suggestion, LONGEST_NAME));
+  const help = advice && shorten(advice, LONGEST_SENTENCE);
+  const { related = '' } = words;
   return {
     label,
-    message: typeset(capitalize(label === '' ? sentence : `${label} : ${sentence}`)),
-    help: help && typeset(help),
-    related: typeset(words.related ?? ''),
+    message: onOneLine(capitalize(label === '' ? sentence : `${label} : ${sentence}`)),
+    help: help && onOneLine(finding.fix === undefined ? help : `${help} (--fix le corrige)`),
+    related: typeset(typeof related === 'function' ? related(named) : related),
   };
 }
 
-export const SEVERITIES: Readonly<Record<Severity, string>> = {
-  error: 'erreur',
-  warning: 'avertissement',
-  info: 'remarque',
-};
+/** What a sentence quotes may have lines and tabs of its own. */
+function onOneLine(sentence: string): string {
+  return typeset(sentence.replace(/\s*\n\s*/g, ' ').replaceAll('\t', '⇥'));
+}
 
-/** The last line of a validation: what was read and what was found. */
-export function summarize(files: number, counts: Readonly<Record<Severity, number>>): string {
-  const found = [
-    count(counts.error, SEVERITIES.error),
-    count(counts.warning, SEVERITIES.warning),
-    ...(counts.info > 0 ? [count(counts.info, SEVERITIES.info)] : []),
-  ];
-  return typeset(`${count(files, 'plan vérifié', 'plans vérifiés')} : ${enumerate(found)}`);
+function withShortNames<Arguments extends object>(given: Arguments): Arguments {
+  const entries = Object.entries(given).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? shorten(value, LONGEST_NAME) : value,
+  ]);
+  return Object.fromEntries(entries) as Arguments;
 }
 
 /** What a command says that stops at findings. */

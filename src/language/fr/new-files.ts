@@ -36,7 +36,9 @@ export const EXAMPLE = {
   calendar: [{ id: 'assemblee', title: 'Assemblée générale' }],
 } as const;
 
-export const SETTINGS = `# organization : le nom qui figure sur les nouveaux plans
+export const SETTINGS = `# yaml-language-server: $schema=plans/settings.schema.json
+#
+# organization : le nom qui figure sur les nouveaux plans
 # organization: Réseau Exemple
 language: fr
 # timezone : le fuseau horaire qui décide de la date du jour

@@ -3,7 +3,7 @@ import type { Subject } from '../../model/finding.ts';
 import { fold } from '../../model/nearest.ts';
 import { type CalendarEvent, type Plan, STATUSES, type State, type Status } from '../../model/schema.ts';
 import { isInForce } from '../../model/status.ts';
-import { quote } from './typography.ts';
+import { quote, shorten } from './typography.ts';
 
 export const STATES: Readonly<Record<State, string>> = {
   draft: 'projet',
@@ -21,7 +21,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 };
 
 /** The status of an activity or item: in a plan that is not adopted, nothing is « non commencée » but « prévue ». */
-export function statusWord(status: Status, plan: Pick<Plan, 'state'>): string {
+export function statusWord(status: Status, plan: Pick<Loose<Plan>, 'state'>): string {
   return status === 'planned' && !isInForce(plan) ? 'prévue' : STATUS_WORDS[status];
 }
 
@@ -54,6 +54,22 @@ export function parseStatus(word: string): Status | undefined {
   return STATUSES.find((status) => TYPED_STATUSES[status].some((each) => forms.has(each)));
 }
 
+/** The words of the values that a person may write in French, by the name of their form. */
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  state: STATES,
+  outcome: OUTCOMES,
+  'to-confirm': TO_CONFIRM,
+};
+
+/** The value of a form that a French or accented word means; undefined where it means none. */
+export function valueMeant(form: string, word: string): string | undefined {
+  if (form === 'status') return parseStatus(word);
+  const typed = fold(word);
+  return Object.entries(VALUE_WORDS[form] ?? {}).find(
+    ([value, french]) => typed === value || typed.replace(/e$/, '') === fold(french).replace(/e$/, ''),
+  )?.[0];
+}
+
 /** The words that a message proposes for statuses. */
 export const STATUS_CHOICES: readonly string[] = [
   'prévue',
@@ -69,17 +85,36 @@ export function label(
   kind: 'priority' | 'activity' | 'item',
 ): string {
   const usual = { priority: 'priorité', activity: 'activité', item: 'sous-activité' } as const;
-  return plan?.labels?.[kind] ?? usual[kind];
+  return shorten(plan?.labels?.[kind] ?? usual[kind], LONGEST_NAME);
 }
 
-/** What a finding or a line is about, as people say it: « activité 12, sous-activité c ». Empty for the whole plan. */
-export function subjectLabel({ activity, item, event }: Subject, plan: Loose<Plan> | undefined): string {
+/** In characters: what a plan calls something stands in every sentence about it. */
+const LONGEST_NAME = 100;
+
+/**
+ * What a finding or a line is about, as people say it: « activité 12, sous-activité c ». Empty for the whole plan. Of
+ * several with one id, `index` tells which one is meant.
+ */
+export function subjectLabel(
+  { activity, item, event }: Subject,
+  plan: Loose<Plan> | undefined,
+  index?: number,
+): string {
   if (event !== undefined) {
-    const title = plan?.calendar?.find((each) => each?.id === event)?.title;
-    return `calendrier, ${quote(title ?? event)}`;
+    const title = entryAt(plan?.calendar, event, index)?.title;
+    return `calendrier, ${quote(shorten(title ?? event, LONGEST_NAME))}`;
   }
   if (activity === undefined) return '';
-  const number = plan?.activities?.find((each) => each?.id === activity)?.number;
-  const name = `${label(plan, 'activity')} ${number ?? quote(activity)}`;
+  const number = entryAt(plan?.activities, activity, index)?.number;
+  const name = `${label(plan, 'activity')} ${number ?? quote(shorten(activity, LONGEST_NAME))}`;
   return item === undefined ? name : `${name}, ${label(plan, 'item')} ${item}`;
+}
+
+function entryAt<Entry extends { readonly id?: string | undefined }>(
+  list: readonly (Entry | undefined)[] | undefined,
+  id: string,
+  index: number | undefined,
+): Entry | undefined {
+  const there = index === undefined ? undefined : list?.[index];
+  return there?.id === id ? there : list?.find((each) => each?.id === id);
 }

@@ -1,15 +1,30 @@
 import { OUTCOMES, STATES, STATUS_WORDS } from './plan.ts';
 
-/** What an editor shows for a definition of the JSON Schema: what it is, its keys, its values, and what is wrong with another. */
+/** What an editor shows for a definition of the JSON Schema. */
 export interface SchemaWords {
+  /** What stands above the description of a mapping and of its keys. */
+  readonly title?: string;
   readonly description?: string;
+  /** What each key is for; `*` where the keys are not known, but of a form. */
   readonly keys?: Readonly<Record<string, string>>;
   readonly values?: Readonly<Record<string, string>>;
+  /** What is said of another value; of one of another type too, where `typeError` does not say that better. */
   readonly error?: string;
+  readonly typeError?: string;
+  /** What is said of a key that has not that form. */
+  readonly keyError?: string;
+  readonly snippets?: readonly Snippet[];
+}
+
+/** What an editor offers to write; `${1:…}` marks what a person then replaces. */
+export interface Snippet {
+  readonly label: string;
+  readonly body: string | Readonly<Record<string, string>>;
 }
 
 const STATUS_KEY = 'Statut. Sans lui : prévue ou, s’il y a des sous-activités, ce qu’elles disent.';
-const DUE = 'Échéance : 2031-06-01, 2031-06, 2031-Q1, 2031-spring ou 2031.';
+const DUE =
+  'Échéance : un jour (2031-06-01), un mois (2031-06), un trimestre (2031-Q1), une saison (2031-spring) ou une année (2031).';
 const LEAD = 'Responsable : l’identifiant d’une organisation, ou un texte.';
 const NOTE = 'Note ; un renvoi s’écrit [[identifiant]], [[identifiant/lettre]] ou [[année/identifiant]].';
 const REFERS_TO = 'Activités ou sous-activités de ce plan : identifiant, ou identifiant/lettre.';
@@ -17,7 +32,7 @@ const IDENTIFIER =
   'Identifiant, le même d’une année à l’autre : minuscules sans accent, chiffres, traits d’union.';
 
 /** The words of the schema, by the id of its definitions. */
-export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
+export const PLAN_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
   plan: {
     description: 'Le plan de travail d’une année.',
     keys: {
@@ -48,7 +63,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     error: 'L’état est draft (projet), proposed (proposition), adopted (adopté) ou closed (clos).',
   },
   adoption: {
-    description: 'Adoption du plan.',
+    title: 'Adoption du plan',
     keys: { on: 'Jour de l’adoption : 2031-03-10.', by: 'Qui l’a adopté.' },
   },
   provenance: {
@@ -60,27 +75,56 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     error: 'La seule valeur possible est none (suivi non renseigné).',
   },
   labels: {
-    description: 'Les mots de ce plan, au singulier.',
+    title: 'Les mots de ce plan, au singulier',
     keys: {
       priority: 'Au lieu de « priorité ».',
       activity: 'Au lieu de « activité ».',
       item: 'Au lieu de « sous-activité ».',
     },
   },
-  objective: { description: 'Un objectif.', keys: { id: IDENTIFIER, title: 'Ce que l’objectif vise.' } },
-  priority: { description: 'Une priorité stratégique.', keys: { title: 'Titre.', aim: 'Ce qu’elle vise.' } },
+  'plan.activities': {
+    snippets: [
+      {
+        label: 'activité',
+        body: { id: '${1:identifiant}', number: '${2:1}', priority: '${3:A}', title: '${4:Titre}' },
+      },
+    ],
+  },
+  'plan.calendar': {
+    snippets: [
+      { label: 'événement', body: { id: '${1:identifiant}', title: '${2:Titre}', when: '${3:2031-06}' } },
+    ],
+  },
+  'activity.items': {
+    snippets: [{ label: 'sous-activité', body: { letter: '${1:a}', title: '${2:Titre}' } }],
+  },
+  'activity.log': {
+    snippets: [
+      { label: 'statut constaté', body: { on: '${1:2031-02-10}', status: '${2:done}', note: '${3:Note}' } },
+    ],
+  },
+  'plan.priorities': {
+    keys: { '*': 'Une priorité stratégique : son titre, et ce qu’elle vise.' },
+    error: 'Il faut ici les priorités : « A: » et, en dessous, « title: » suivi de son titre.',
+    keyError: 'Une priorité est désignée par une lettre majuscule, de A à Z.',
+  },
+  objective: { title: 'Objectif', keys: { id: IDENTIFIER, title: 'Ce que l’objectif vise.' } },
+  priority: {
+    title: 'Priorité stratégique',
+    keys: { title: 'Titre de la priorité.', aim: 'Ce qu’elle vise.' },
+  },
   theme: {
-    description: 'Une priorité thématique.',
+    title: 'Priorité thématique',
     keys: {
       id: IDENTIFIER,
-      title: 'Titre.',
-      since: 'Depuis quand : une année, ou une date.',
+      title: 'Titre de la priorité thématique.',
+      since: 'Depuis quand : 2030, ou une date comme 2030-06.',
       decidedBy: 'Qui en a décidé.',
       note: NOTE,
     },
   },
   activity: {
-    description: 'Une activité du plan.',
+    title: 'Activité',
     keys: {
       id: IDENTIFIER,
       number: 'Numéro imprimé, de 1 à la dernière activité du plan.',
@@ -104,10 +148,10 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     },
   },
   item: {
-    description: 'Une sous-activité.',
+    title: 'Sous-activité',
     keys: {
       letter: 'Lettre : a, b, c… dans l’ordre.',
-      title: 'Titre.',
+      title: 'Titre de la sous-activité.',
       status: 'Statut ; sans lui, prévue.',
       lead: LEAD,
       due: DUE,
@@ -117,7 +161,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     },
   },
   'carried-activity': {
-    description: 'L’activité d’un plan précédent dont celle-ci est la suite.',
+    title: 'Suite d’une activité',
     keys: {
       year: 'Année du plan précédent.',
       activity: 'Identifiant de l’activité dans ce plan.',
@@ -125,9 +169,10 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     },
   },
   'log-entry': {
+    title: 'Journal de suivi',
     description: 'Une ligne du journal : une date, et un statut ou une note.',
     keys: {
-      on: 'Jour : 2031-02-10.',
+      on: 'Jour du constat : 2031-02-10.',
       item: 'Lettre de la sous-activité dont il s’agit.',
       status: 'Nouveau statut.',
       note: 'Ce qui s’est passé ; le motif, pour une mise en suspens ou un abandon.',
@@ -135,18 +180,27 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     },
   },
   result: {
-    description: 'Un résultat.',
-    keys: { title: 'Ce qui a été obtenu.', value: 'Combien.', unit: 'Unité.', on: 'Quand.', url: 'Adresse.' },
+    title: 'Résultat',
+    keys: {
+      title: 'Ce qui a été obtenu.',
+      value: 'Combien : 31.',
+      unit: 'Ce qui est compté : dossiers.',
+      on: 'Quand : 2031-05-02, 2031-05 ou 2031.',
+      url: 'Adresse : https://example.org',
+    },
   },
-  document: { description: 'Un document.', keys: { title: 'Titre.', url: 'Adresse.' } },
+  document: {
+    title: 'Document',
+    keys: { title: 'Titre du document.', url: 'Adresse : https://example.org' },
+  },
   event: {
-    description: 'Une entrée du calendrier.',
+    title: 'Calendrier',
     keys: {
       id: IDENTIFIER,
-      title: 'Titre.',
-      when: 'Date : 2031-06-01, 2031-06-01/2031-06-03, 2031-06, 2031-Q1, 2031-spring ; sans elle, à programmer.',
+      title: 'Titre de l’entrée du calendrier.',
+      when: 'Date : un jour (2031-06-01), du premier au dernier (2031-06-01/2031-06-03), un mois (2031-06), un trimestre (2031-Q1), une saison (2031-spring) ; sans elle, à programmer.',
       time: 'Heure, entre guillemets : "16:00" ou "16:00/20:00".',
-      place: 'Lieu.',
+      place: 'Lieu : Cocody (Abidjan, Côte d’Ivoire).',
       kind: 'Événement (event) ou préparation (preparation) ; sans cette clé, un événement.',
       organizer: 'Organisateur, si ce n’est pas l’organisation elle-même.',
       toConfirm: 'Ce qui est à confirmer : date, place, holding.',
@@ -157,22 +211,23 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     },
   },
   'carried-event': {
-    description: 'L’entrée d’un plan précédent dont celle-ci est la suite.',
+    title: 'Suite d’une entrée du calendrier',
     keys: { year: 'Année du plan précédent.', event: 'Identifiant de l’entrée dans ce plan.' },
   },
   erratum: {
-    description: 'Une erreur du document publié.',
+    title: 'Erreur du document publié',
     keys: { about: 'Où elle se trouve.', printed: 'Ce qui est imprimé.', meant: 'Ce qu’il faut lire.' },
   },
   status: {
     description: 'Statut.',
-    values: { ...STATUS_WORDS, planned: 'prévue, non commencée' },
+    values: { ...STATUS_WORDS, planned: 'prévue ; dans un plan adopté, non commencée' },
     error:
       'Le statut est planned (prévue), in-progress (en cours), done (réalisée), postponed (en suspens) ou cancelled (abandonnée).',
   },
   'event-kind': {
+    description: 'Événement ou préparation.',
     values: { event: 'événement', preparation: 'préparation' },
-    error: 'C’est event (événement) ou preparation (préparation).',
+    error: 'La nature d’une entrée est event (événement) ou preparation (préparation).',
   },
   'to-confirm': {
     values: { date: 'la date', place: 'le lieu', holding: 'la tenue' },
@@ -180,24 +235,42 @@ export const SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
   },
   outcome: {
     values: OUTCOMES,
-    error: 'C’est held (tenu), postponed (en suspens) ou cancelled (annulé).',
+    error: 'L’issue d’une entrée est held (tenu), postponed (en suspens) ou cancelled (annulé).',
+  },
+  text: {
+    error: 'Ce texte est vide, ou contient un caractère invisible.',
+    typeError:
+      'Il faut ici un texte, sur la même ligne ou en dessous ; un nombre s’écrit entre guillemets : "2031".',
+  },
+  party: {
+    error: 'Ce texte est vide, ou contient un caractère invisible.',
+    typeError: 'Il faut ici l’identifiant d’une organisation, ou un texte.',
   },
   id: {
     error:
-      'Un identifiant commence par une minuscule, puis minuscules sans accent, chiffres ou traits d’union.',
+      'Un identifiant est fait de minuscules sans accent, de chiffres et de traits d’union, et commence par une lettre : assemblee-2031.',
   },
-  letter: { error: 'Une lettre minuscule, de a à z.' },
-  'priority-letter': { error: 'Une lettre majuscule, de A à Z.' },
-  year: { error: 'Une année en quatre chiffres, sans guillemets.' },
-  day: { error: 'Un jour qui existe, écrit AAAA-MM-JJ : 2031-06-01.' },
+  letter: { error: 'Il faut ici une lettre minuscule, de a à z.' },
+  'priority-letter': { error: 'Il faut ici une lettre majuscule, de A à Z : celle d’une priorité.' },
+  year: { title: 'Année', error: 'Il faut ici une année en quatre chiffres, sans guillemets.' },
+  day: { error: 'Il faut ici un jour qui existe, écrit AAAA-MM-JJ : 2031-06-01.' },
   period: {
+    title: 'Date',
+    snippets: [
+      { label: 'un jour', body: '${1:2031}-${2:06}-${3:01}' },
+      { label: 'du premier au dernier jour', body: '${1:2031-06-01}/${2:2031-06-03}' },
+      { label: 'un mois', body: '${1:2031}-${2:06}' },
+      { label: 'un trimestre', body: '${1:2031}-Q${2:1}' },
+      { label: 'une saison : spring, summer, autumn ou winter', body: '${1:2031}-${2:spring}' },
+    ],
     error:
-      'Une date qui existe : 2031-06-01, 2031-06-01/2031-06-03, 2031-06, 2031-Q1, 2031-spring (summer, autumn, winter) ou 2031.',
+      'Il faut ici une date qui existe : 2031-06-01, 2031-06-01/2031-06-03, 2031-06, 2031-Q1, 2031-spring (summer, autumn, winter) ou 2031.',
   },
-  time: { error: 'Une heure entre guillemets : "16:00", ou deux : "16:00/20:00".' },
-  reference: { error: 'L’identifiant d’une activité ; pour une sous-activité, identifiant/lettre.' },
-  url: { error: 'Une adresse complète : https://example.org' },
+  time: { error: 'Il faut ici une heure entre guillemets : "16:00", ou deux : "16:00/20:00".' },
+  reference: {
+    error: 'Il faut ici l’identifiant d’une activité ; pour une sous-activité, identifiant/lettre.',
+  },
+  url: { error: 'Il faut ici une adresse complète : https://example.org' },
 };
 
-export const OWN_KEYS = 'Clé à vous (x-…) : gardée, ignorée par l’outil.';
-export const SCHEMA_TITLE = 'Plan de travail annuel (oidp)';
+export const PLAN_SCHEMA_TITLE = 'Plan de travail annuel (oidp)';

@@ -1,19 +1,31 @@
+import { visible } from '../../model/visible.ts';
+
 const NO_BREAK = '\u00A0';
 const NARROW_NO_BREAK = '\u202F';
-
-/** What a terminal would obey instead of showing it; a sentence may quote a file that holds any character. */
-const INVISIBLE = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
 
 /**
  * Our own sentences as French prints them: no-break spaces at their places. It changes the
  * spaces that are there and adds none, so that ids, hours and URLs inside a sentence stay as they are. Idempotent.
  */
 export function typeset(sentence: string): string {
-  return sentence
-    .replace(INVISIBLE, '\uFFFD')
+  // A sentence may quote a file that holds any character.
+  return visible(sentence)
     .replace(/ (?=[;!?])/g, NARROW_NO_BREAK)
     .replace(/ (?=:(?:\s|$)|»|%)|(?<=«) /g, NO_BREAK)
     .replace(/(?<=\bn°) /g, NO_BREAK);
+}
+
+/** A text of some length at the most: what a plan says of itself may be as long as its file. */
+export function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** Stands for a no-break space where a person must see that there is one. */
+export const OPEN_BOX = '␣';
+
+/** A text with its no-break spaces to be seen. */
+export function showNoBreak(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, OPEN_BOX);
 }
 
 /** A quotation, as French marks it. */

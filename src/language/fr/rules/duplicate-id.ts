@@ -9,6 +9,33 @@ const KINDS = {
 
 export const duplicateId: RuleWords<'duplicate-id'> = {
   message: ({ id, kind }) => `l’identifiant « ${id} » est déjà celui d’${KINDS[kind]}`,
-  help: () => 'donnez à l’une des deux un identifiant à elle',
+  help: () =>
+    'gardez-le à la plus ancienne, et donnez à l’autre le sien : minuscules sans accent, chiffres, traits d’union',
   related: 'il est déjà pris ici',
+  page: {
+    summary: 'deux activités ou deux entrées ont le même identifiant',
+    meaning:
+      'Deux activités ont le même « id » ; ou bien deux entrées du calendrier, deux objectifs, deux priorités thématiques. Donnez à la plus récente un identifiant à elle, et laissez le sien à l’autre : les renvois et les plans des autres années la nomment.',
+    why: 'L’identifiant dit de quelle activité l’on parle, d’une année à l’autre. Un renvoi, un statut ou un report irait à l’une des deux au hasard.',
+    wrong: `activities:
+  - id: rapport
+    number: 1
+    priority: A
+    title: Rapport annuel
+  - id: rapport
+    number: 2
+    priority: A
+    title: Rapport sur le budget participatif
+`,
+    right: `activities:
+  - id: rapport
+    number: 1
+    priority: A
+    title: Rapport annuel
+  - id: rapport-budget
+    number: 2
+    priority: A
+    title: Rapport sur le budget participatif
+`,
+  },
 };

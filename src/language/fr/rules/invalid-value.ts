@@ -1,4 +1,6 @@
 import type { Expected } from '../../../model/check.ts';
+import type { Status } from '../../../model/schema.ts';
+import { STATUS_WORDS } from '../plan.ts';
 import { enumerate } from '../typography.ts';
 import { type RuleWords, didYouMean } from './words.ts';
 
@@ -13,7 +15,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   array: 'une liste : une ligne par élément, chacune précédée d’un tiret, ou [a, b]',
   mapping: 'des lignes « clé: valeur »',
   record: 'des lignes « clé: valeur »',
-  id: 'un identifiant : une minuscule, puis des minuscules sans accent, des chiffres ou des traits d’union',
+  id: 'une minuscule, puis des minuscules sans accent, des chiffres ou des traits d’union',
   letter: 'une lettre minuscule, de a à z',
   'priority-letter': 'une lettre majuscule, de A à Z',
   year: 'une année en quatre chiffres, sans guillemets',
@@ -22,12 +24,19 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
     'une date qui existe, comme 2031-06-01, 2031-06-01/2031-06-03, 2031-06, 2031-Q1, 2031-spring ou 2031',
   time: 'une heure (16:00) ou deux ("16:00/20:00"), entre guillemets',
   reference: 'l’identifiant d’une activité, ou identifiant/lettre pour une sous-activité',
+  'earlier-year': 'une année antérieure à celle du plan',
+  'rule-setting':
+    'error, warning, info ou off, pour toutes les années, ou une de ces valeurs par année : { 2013: off }',
+  'rule-year': 'une année en quatre chiffres, ou « all » pour toutes les autres',
+  'fixed-level': 'laisser cette règle comme elle est : sans elle un plan ne peut pas être compris',
+  timezone: 'un fuseau horaire, comme Europe/Paris',
   url: 'une adresse complète, comme https://example.org',
 };
 
 function expectation({ name, values }: Expected): string {
-  if (values !== undefined) return `l’une des valeurs ${enumerate(values, 'ou')}`;
-  return EXPECTATIONS[name] ?? 'une autre valeur';
+  const known = EXPECTATIONS[name];
+  if (known !== undefined || values === undefined) return known ?? 'une autre valeur';
+  return `l’une des valeurs ${enumerate(values, 'ou')}`;
 }
 
 function describe(value: unknown): string {
@@ -39,7 +48,7 @@ function describe(value: unknown): string {
 }
 
 export const invalidValue: RuleWords<'invalid-value'> = {
-  message: ({ key, value, expected }) => {
+  message: ({ key, value, expected, why }) => {
     if (expected.name === 'ascending-letters')
       return `la priorité ${typeof value === 'string' ? value : ''} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
     if (key === '')
@@ -47,12 +56,37 @@ export const invalidValue: RuleWords<'invalid-value'> = {
         ? 'le fichier est vide, ou ne contient que des commentaires'
         : `le fichier contient ${describe(value)} au lieu d’un plan`;
     if (value === null || value === undefined) return `« ${key} » est vide`;
-    return `« ${key} » contient ${describe(value)}`;
+    return `« ${key} » contient ${describe(value)}${why === undefined ? '' : ` : ${why}`}`;
   },
   help: ({ key, expected }, suggestion) => {
     if (expected.name === 'ascending-letters') return 'rangez les priorités de A à Z';
     if (key === '')
       return 'un plan commence par « year: », « title: », « priorities: » et « activities: » ; « oidp plan new » en prépare un';
-    return didYouMean(suggestion) ?? `attendu : ${expectation(expected)}`;
+    const word = expected.name === 'status' ? STATUS_WORDS[suggestion as Status] : undefined;
+    if (word !== undefined) return `vouliez-vous dire « ${suggestion} » (${word}) ?`;
+    return didYouMean(suggestion) ?? `il faut ${expectation(expected)}`;
+  },
+  page: {
+    summary: 'une valeur n’a pas la forme attendue',
+    meaning:
+      'Ce qui suit le deux-points n’est pas ce qui est attendu à cet endroit : un mot hors de la liste, une date qui n’existe pas, un texte là où il faut un nombre, une valeur vide, des priorités qui ne vont pas de A à Z. Écrivez l’une des formes que le message indique.',
+    why: 'L’outil ne compte, ne trie et ne date que ce qu’il comprend : une échéance « fin septembre » ne serait jamais signalée comme dépassée.',
+    fix: 'écrit le mot attendu à la place d’un statut, d’un état ou d’un autre choix écrit en français',
+    wrong: `activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix de la participation
+    status: en cours
+    due: fin septembre
+`,
+    right: `activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix de la participation
+    status: in-progress
+    due: 2031-09
+`,
   },
 };

@@ -1,5 +1,11 @@
 import type { RuleId } from '../../../model/finding.ts';
+import { carryoverChronic } from './carryover-chronic.ts';
+import { carryoverDuplicate } from './carryover-duplicate.ts';
+import { carryoverFinished } from './carryover-finished.ts';
+import { carryoverLost } from './carryover-lost.ts';
+import { dateOutsideYear } from './date-outside-year.ts';
 import { dateReversed } from './date-reversed.ts';
+import { dueMissing } from './due-missing.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateNumber } from './duplicate-number.ts';
@@ -7,15 +13,25 @@ import { duplicateYear } from './duplicate-year.ts';
 import { emptyPriority } from './empty-priority.ts';
 import { invalidValue } from './invalid-value.ts';
 import { itemLetters } from './item-letters.ts';
+import { leadMissing } from './lead-missing.ts';
+import { logConflict } from './log-conflict.ts';
+import { logMissing } from './log-missing.ts';
+import { logOrder } from './log-order.ts';
 import { missingKey } from './missing-key.ts';
 import { numberGap } from './number-gap.ts';
 import { numberOrder } from './number-order.ts';
+import { numericReference } from './numeric-reference.ts';
+import { reasonMissing } from './reason-missing.ts';
+import { staleYear } from './stale-year.ts';
+import { statusConflict } from './status-conflict.ts';
+import { typography } from './typography.ts';
+import { unconfirmedPast } from './unconfirmed-past.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownPriority } from './unknown-priority.ts';
 import { unknownReference } from './unknown-reference.ts';
-import type { RuleWords } from './words.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 import { yearMismatch } from './year-mismatch.ts';
+import type { RuleWords } from './words.ts';
 
 export const RULE_WORDS: { readonly [Id in RuleId]: RuleWords<Id> } = {
   'yaml-syntax': yamlSyntax,
@@ -33,5 +49,21 @@ export const RULE_WORDS: { readonly [Id in RuleId]: RuleWords<Id> } = {
   'unknown-priority': unknownPriority,
   'empty-priority': emptyPriority,
   'unknown-reference': unknownReference,
+  'numeric-reference': numericReference,
+  'status-conflict': statusConflict,
+  'log-conflict': logConflict,
+  'log-order': logOrder,
+  'log-missing': logMissing,
+  'reason-missing': reasonMissing,
+  'lead-missing': leadMissing,
+  'due-missing': dueMissing,
+  'date-outside-year': dateOutsideYear,
   'date-reversed': dateReversed,
+  'stale-year': staleYear,
+  'unconfirmed-past': unconfirmedPast,
+  'carryover-lost': carryoverLost,
+  'carryover-duplicate': carryoverDuplicate,
+  'carryover-finished': carryoverFinished,
+  'carryover-chronic': carryoverChronic,
+  typography: typography,
 };

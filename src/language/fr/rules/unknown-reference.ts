@@ -9,6 +9,7 @@ const KINDS = {
 } as const;
 
 export const unknownReference: RuleWords<'unknown-reference'> = {
+  related: ({ kind }) => (kind === 'item' ? 'l’activité qui est nommée' : 'peut-être celle-ci'),
   message: ({ name, kind, of, year }) => {
     if (kind === 'link-form') return `le renvoi « ${name} » n’a pas la forme d’un renvoi`;
     if (kind === 'carried-item')
@@ -32,5 +33,33 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
         : `déclarés dans ce plan : ${enumerate(known)}`) ??
       'corrigez l’identifiant, ou ajoutez ce qu’il désigne'
     );
+  },
+  page: {
+    summary: 'un renvoi ne désigne rien',
+    meaning:
+      'Un renvoi nomme une activité, une sous-activité, une priorité thématique, un objectif ou un événement qui n’est pas dans le plan : dans un texte entre doubles crochets, sous « refersTo », « themes », « objectives » ou « carriedFrom », dans le calendrier ou dans le journal de suivi. Corrigez l’identifiant, ou ajoutez ce qu’il désigne.',
+    why: 'Le lecteur serait renvoyé à une activité qui n’existe pas, et un lien avec le plan précédent serait rompu.',
+    wrong: `activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix de la participation
+    note: Les lauréats figurent dans le [[rapports]].
+  - id: rapport
+    number: 2
+    priority: A
+    title: Rapport annuel
+`,
+    right: `activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix de la participation
+    note: Les lauréats figurent dans le [[rapport]].
+  - id: rapport
+    number: 2
+    priority: A
+    title: Rapport annuel
+`,
   },
 };

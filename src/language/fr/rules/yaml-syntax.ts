@@ -1,3 +1,4 @@
+import { count } from '../typography.ts';
 import type { RuleWords } from './words.ts';
 
 /** The commonest mistakes in words; the rest have one sentence for all. */
@@ -8,7 +9,7 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
   ],
   TAB_AS_INDENT: [
     'une tabulation sert de retrait',
-    'remplacez-la par des espaces : YAML n’accepte pas les tabulations en début de ligne',
+    'remplacez-la par des espaces : une ligne ne peut pas commencer par une tabulation',
   ],
   BLOCK_AS_IMPLICIT_KEY: [
     'un deux-points suivi d’une espace se trouve dans un texte sans guillemets',
@@ -47,9 +48,21 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
     'le fichier contient trop de renvois « * » pour être lu sans danger',
     'écrivez les valeurs en toutes lettres',
   ],
+  ALIAS_IN_ITSELF: [
+    'un renvoi « * » se trouve à l’intérieur de la valeur à laquelle il renvoie',
+    'écrivez la valeur en toutes lettres, ou mettez-la entre guillemets droits si l’astérisque fait partie du texte',
+  ],
+  TOO_MANY_VALUES: [
+    'le fichier contient trop de valeurs pour être un plan',
+    'vérifiez que c’est le bon fichier, ou partagez-le',
+  ],
   TOO_DEEP: [
     'les valeurs sont emboîtées trop profondément pour être lues',
     'reprenez le fichier d’après un plan qui convient',
+  ],
+  TOO_LARGE: [
+    'le fichier est trop gros pour être un plan : plus de 4 Mo',
+    'vérifiez que c’est le bon fichier, ou partagez-le',
   ],
   CONTROL_CHARACTER: [
     'un caractère invisible, qui n’est pas du texte, se trouve ici',
@@ -67,6 +80,36 @@ const OTHER = [
 ] as const;
 
 export const yamlSyntax: RuleWords<'yaml-syntax'> = {
-  message: ({ detail }) => `${(MISTAKES[detail] ?? OTHER)[0]} ; le reste du fichier n’a pas été vérifié`,
-  help: ({ detail }) => (MISTAKES[detail] ?? OTHER)[1],
+  message: ({ detail, indent }) => {
+    const found =
+      detail === 'BAD_INDENT' && indent !== undefined
+        ? `cette ligne commence par ${count(indent.found, 'espace')}, ce qui ne l’aligne sur rien`
+        : (MISTAKES[detail] ?? OTHER)[0];
+    return `${found} ; le reste du fichier n’a pas été vérifié`;
+  },
+  help: ({ detail, indent }) => {
+    if (indent === undefined) return (MISTAKES[detail] ?? OTHER)[1];
+    const blanks = `${indent.above === 0 ? 'aucune espace' : count(indent.above, 'espace')}, pour l’aligner sur « ${indent.key} », au-dessus`;
+    return detail === 'TAB_AS_INDENT'
+      ? `remplacez la tabulation par des espaces : ${blanks}`
+      : `mettez ${blanks}`;
+  },
+  page: {
+    summary: 'la ponctuation ou un retrait empêche de lire le fichier',
+    meaning:
+      'Un signe manque ou est de trop : un guillemet droit qui n’est pas refermé, un deux-points sans espace après lui ou au milieu d’un texte, une ligne mal alignée, une tabulation, les marques « <<<<<<< » d’une fusion inachevée. Corrigez l’endroit indiqué, puis vérifiez de nouveau : le reste du fichier n’a pas encore été lu.',
+    why: 'Sans ces signes, rien ne dit où commence et où finit chaque information. L’outil ne devine pas : il ne fait rien de ce plan.',
+    wrong: `activities:
+  - id: rencontre
+    number: 1
+    priority: A
+    title: Rencontre annuelle\u00A0: bilan et perspectives
+`,
+    right: `activities:
+  - id: rencontre
+    number: 1
+    priority: A
+    title: "Rencontre annuelle\u00A0: bilan et perspectives"
+`,
+  },
 };

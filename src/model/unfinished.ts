@@ -1,6 +1,6 @@
-import { leavesOf, statusOf } from '../model/progress.ts';
-import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
-import { activityStatus, isOpen, isUnfinishedEvent } from '../model/status.ts';
+import { leavesOf, statusOf } from './progress.ts';
+import type { Activity, CalendarEvent, Plan } from './schema.ts';
+import { activityStatus, isOpen, isUnfinishedEvent } from './status.ts';
 
 /**
  * The letters of what an activity leaves to do: its open items, or itself (undefined) where it has none, or says that

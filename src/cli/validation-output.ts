@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { SEVERITIES, hints, summarize } from '../language/fr/summary.ts';
+import { countSeverities, type Diagnostic, toDiagnostics } from '../output/diagnostics.ts';
+import type { Validation } from '../output/validation.ts';
+import { repositoryRoot, slashed } from '../workspace/find.ts';
+import type { Session } from './session.ts';
+import type { Group } from './targets.ts';
+import type { Judged } from './validation.ts';
+
+declare const OIDP_VERSION: string;
+
+export const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif', 'junit'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What was judged, with its findings in words and in the order of the files. */
+export async function toValidation(judged: readonly Judged[], strict: boolean): Promise<Validation> {
+  const files = judged.flatMap(({ plans, settings }) => [
+    ...plans.map(({ file }) => file.file),
+    ...(settings === undefined ? [] : [settings.file]),
+  ]);
+  const read = new Map(judged.flatMap((each) => [...each.read]));
+  const findings = judged.flatMap((each) => each.findings);
+  return { files, diagnostics: await inWords(findings, read), plans: read, strict };
+}
+
+/** The words of findings are loaded only where there are any. */
+async function inWords(findings: Judged['findings'], read: Judged['read']): Promise<readonly Diagnostic[]> {
+  if (findings.length === 0) return [];
+  const { describeFinding } = await import('../language/fr/findings.ts');
+  return toDiagnostics(findings, read, describeFinding);
+}
+
+/** Prints a validation in a format to standard output. */
+export async function printJudged(
+  session: Session,
+  judged: readonly Judged[],
+  validation: Validation,
+  format: Format,
+): Promise<void> {
+  if (format === 'text') return await printText(session, judged, validation);
+  if (format === 'json') {
+    const { printValidationJson } = await import('../output/findings-json.ts');
+    return session.out(printValidationJson(validation.files, validation.diagnostics));
+  }
+  const renamed = fromRepository(session, judged, validation);
+  if (format === 'gitlab')
+    session.out((await import('../output/findings-gitlab.ts')).printGitlabReport(renamed));
+  else if (format === 'junit') session.out((await import('../output/findings-junit.ts')).printJunit(renamed));
+  else if (format === 'sarif') await printSarif(session, renamed);
+  else {
+    const { printGithubCommands } = await import('../output/findings-github.ts');
+    const commands = printGithubCommands(renamed);
+    if (commands !== '') session.out(commands);
+    // GitHub shows ten errors and ten warnings a step: the rest is in the log.
+    await printText(session, judged, validation);
+  }
+}
+
+async function printText(session: Session, judged: readonly Judged[], validation: Validation): Promise<void> {
+  const { diagnostics, plans } = validation;
+  const count = judged.reduce((total, each) => total + each.plans.length, 0);
+  const last = summarize(count, countSeverities(diagnostics));
+  const gravest = (['error', 'warning', 'info'] as const)
+    .map((severity) => diagnostics.find((each) => each.severity === severity))
+    .find((each) => each !== undefined);
+  if (gravest === undefined) return session.out(last);
+  const { printFindings } = await import('../output/findings-text.ts');
+  const sources = new Map(Array.from(plans, ([file, { source }]) => [file, source.text]));
+  const { columns } = session.context.stdout;
+  const style = await session.style();
+  const findings = await printFindings(diagnostics, { style, severities: SEVERITIES, sources, columns });
+  const fixable = judged.flatMap((each) => each.findings).filter(({ fix }) => fix !== undefined).length;
+  await session.show(`${findings}${hints(gravest.rule, fixable)}\n${last}`);
+}
+
+async function printSarif(session: Session, validation: Validation): Promise<void> {
+  const [{ printSarif: print }, { describeRules }] = await Promise.all([
+    import('../output/findings-sarif.ts'),
+    import('../output/rule-descriptions.ts'),
+  ]);
+  session.out(print(validation, { version: OIDP_VERSION, rules: describeRules() }));
+}
+
+/** Prints what `--fix` mended or, with `--dry-run`, would mend; beside a format for programs, to standard error. */
+export async function printCorrections(
+  session: Session,
+  judged: readonly Judged[],
+  format: Format,
+  dryRun: boolean,
+): Promise<void> {
+  const plans = judged.flatMap((each) => each.plans);
+  const changed = plans.filter(({ file, before }) => file.source.text !== before.source.text);
+  if (changed.length === 0) return;
+  const out = (text: string) => (format === 'text' ? session.out(text) : session.err(text));
+  if (dryRun) {
+    const { printDiff } = await import('../output/diff.ts');
+    for (const { file, before } of changed) out(printDiff(file.file, before.source.text, file.source.text));
+    return;
+  }
+  const { printCorrectionLines } = await import('../output/corrections-text.ts');
+  out(`${printCorrectionLines(judged.flatMap(({ corrections }) => corrections))}\n`);
+}
+
+/**
+ * The validation with the names of its files as the host of the repository knows them: from the folder of the
+ * repository, wherever below it the workspace is. Outside of a repository, from the folder of the call.
+ */
+function fromRepository(session: Session, judged: readonly Judged[], validation: Validation): Validation {
+  const names = new Map<string, string>();
+  for (const { group, read } of judged)
+    for (const file of read.keys()) names.set(file, hostName(session, group, file));
+  const rename = <Named extends { readonly file: string }>(named: Named): Named => ({
+    ...named,
+    file: names.get(named.file) ?? named.file,
+  });
+  return {
+    ...validation,
+    files: validation.files.map((file) => names.get(file) ?? file),
+    diagnostics: validation.diagnostics.map((each) => ({
+      ...rename(each),
+      related: each.related.map(rename),
+    })),
+    plans: new Map(Array.from(validation.plans, ([file, plan]) => [names.get(file) ?? file, plan])),
+  };
+}
+
+function hostName(session: Session, { workspace, prefix }: Group, file: string): string {
+  const root = workspace?.root ?? session.folder;
+  const absolute = path.join(root, file.slice(prefix.length));
+  return slashed(path.relative(repositoryRoot(root) ?? session.folder, absolute));
+}

@@ -1,0 +1,115 @@
+import { keyMeant } from '../language/fr/keys.ts';
+import type { Loose } from '../model/check.ts';
+import { OidpError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Settings, levelOf } from '../model/settings.ts';
+import type { FileRead } from '../output/diagnostics.ts';
+import type { Correction } from '../rules/fix.ts';
+import { type RunOptions, judgeSettings, neededYears, runRules, yearOf } from '../rules/run.ts';
+import { type PlanFile, readPlanFile, unreadPlanFile } from '../source/plan-file.ts';
+import type { SettingsFile } from '../source/settings.ts';
+import { type PlanPath, listPlans, yearOfName } from '../workspace/find.ts';
+import { loadPlan, parsePlan } from './load-plan.ts';
+import type { Session } from './session.ts';
+import { loadSettings } from './settings.ts';
+import type { Group, Target } from './targets.ts';
+
+/** A workspace's plans, judged. */
+export interface Judged {
+  readonly group: Group;
+  readonly plans: readonly { readonly path: PlanPath; readonly file: PlanFile; readonly before: PlanFile }[];
+  readonly settings: SettingsFile | undefined;
+  /** Every file that was read, by the name that findings use. */
+  readonly read: ReadonlyMap<string, FileRead>;
+  readonly findings: readonly Finding[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Judges the plans of a group by the settings of its workspace and, with `fix`, mends them first. */
+export async function judgeGroup(group: Group, session: Session, fix: boolean): Promise<Judged> {
+  const { workspace, prefix, plans } = group;
+  const { today } = session;
+  const settings = workspace && loadSettings(workspace, prefix);
+  const levels: Loose<Settings> = settings?.settings ?? {};
+  const present = workspace === undefined ? [] : listPlans(workspace);
+  const base = {
+    today,
+    years: present.flatMap(({ file }) => yearOfName(file) ?? []),
+    levelOf: (rule: string, year: number | undefined) => levelOf(levels as Settings, rule, year),
+  };
+  const read = plans.map((plan) => ({ plan, file: loadTarget(plan) }));
+  const around = readAround(
+    group,
+    present,
+    read.map(({ file }) => file),
+    base,
+  );
+
+  const corrections: Correction[] = [];
+  const current = new Map(read.map(({ file }) => [file.file, file]));
+  if (fix) {
+    // What edits plans is loaded only to edit.
+    const { fixPlan } = await import('../rules/fix.ts');
+    for (const { file } of read) {
+      const mended = fixPlan(
+        file,
+        (each) => runRules([each], { ...base, workspace: [...around, ...current.values()] }),
+        (text) => readPlanFile(file.file, text, keyMeant),
+      );
+      current.set(file.file, mended.file);
+      corrections.push(...mended.corrections);
+    }
+  }
+  const files = [...current.values()];
+  const findings = runRules(files, { ...base, workspace: [...files, ...around] });
+  return {
+    group,
+    plans: read.map(({ plan, file }) => ({ path: plan, before: file, file: current.get(file.file) ?? file })),
+    settings,
+    read: new Map([...files, ...around, ...(settings ? [settings] : [])].map((file) => [file.file, file])),
+    findings: [...findings, ...(settings === undefined ? [] : judgeSettings(settings, { today }))],
+    corrections,
+  };
+}
+
+function loadTarget(plan: Target): PlanFile {
+  if (!('text' in plan)) return loadPlan(plan);
+  return plan.text === undefined ? unreadPlanFile(plan.file, 'TOO_LARGE') : parsePlan(plan.file, plan.text);
+}
+
+/**
+ * The other plans of the workspace that rules read: those of the years that they ask for, those that these lead to, and
+ * copies under names that tell no year.
+ */
+function readAround(
+  { prefix, plans }: Group,
+  present: readonly PlanPath[],
+  files: readonly PlanFile[],
+  options: Omit<RunOptions, 'workspace'>,
+): PlanFile[] {
+  const read = new Set(plans.map((plan) => plan.path));
+  const unread = present.filter((plan) => !read.has(plan.path));
+  const around: PlanFile[] = [];
+  const own = files.flatMap((file) => yearOf(file) ?? []);
+  while (unread.length > 0) {
+    const years = neededYears(files, { ...options, workspace: [...files, ...around] });
+    for (const year of own) years.add(year);
+    const next = unread.filter(
+      ({ file }) => years.has(yearOfName(file) ?? NaN) || yearOfName(file) === undefined,
+    );
+    if (next.length === 0) break;
+    for (const plan of next) unread.splice(unread.indexOf(plan), 1);
+    around.push(...next.flatMap((plan) => loadNeighbour({ ...plan, file: prefix + plan.file })));
+  }
+  return around;
+}
+
+/** A plan that is read for the sake of another: where it cannot be, it is as one that is not there. */
+function loadNeighbour(plan: PlanPath): PlanFile[] {
+  try {
+    return [loadPlan(plan)];
+  } catch (error) {
+    if (error instanceof OidpError && error.code !== 'newer-format') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import type { RuleWords } from './words.ts';
+
+const WAS = {
+  done: 'réalisé',
+  cancelled: 'abandonné',
+  held: 'tenu',
+  'called-off': 'annulé',
+  planned: 'non commencé',
+  'in-progress': 'en cours',
+  postponed: 'en suspens',
+} as const;
+
+export const carryoverFinished: RuleWords<'carryover-finished'> = {
+  message: ({ name, from, was }) => `« ${name} » est repris du plan ${from}, où il est « ${WAS[was]} »`,
+  help: ({ from }) =>
+    `supprimez ce « carriedFrom » si c’est un travail nouveau, ou rouvrez-le dans le plan ${from}`,
+  related: 'ce que le plan précédent en dit',
+  page: {
+    summary: 'ce qui était achevé est repris',
+    meaning:
+      'Un « carriedFrom » nomme quelque chose qui est réalisé ou abandonné dans le plan d’où il vient. Un travail qui recommence est un travail nouveau, sans « carriedFrom » ; une activité permanente, elle, est reconduite chaque année.',
+    why: 'Le rapport dirait que l’on reporte ce que l’on a annoncé comme fait.',
+    wrong: {
+      'plans/2030.yaml': `year: 2030
+activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix « Bonne pratique »
+    status: done
+`,
+      'plans/2031.yaml': `year: 2031
+activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix « Bonne pratique »
+    carriedFrom: { year: 2030, activity: prix }
+`,
+    },
+    right: {
+      'plans/2030.yaml': `year: 2030
+activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix « Bonne pratique »
+    status: done
+`,
+      'plans/2031.yaml': `year: 2031
+activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix « Bonne pratique »
+`,
+    },
+  },
+};

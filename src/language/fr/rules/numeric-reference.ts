@@ -1,0 +1,46 @@
+import { enumerate } from '../typography.ts';
+import type { RuleWords } from './words.ts';
+
+export const numericReference: RuleWords<'numeric-reference'> = {
+  message: ({ mention, absent, of }) => {
+    const is = `« ${mention} » est un numéro écrit dans un texte`;
+    if (of !== undefined) return `${is} : rien ne dit s’il est celui du plan ${of}`;
+    return absent.length === 0
+      ? `${is} : il sera faux dès que les numéros changeront`
+      : `${is}, et ce plan n’a pas d’activité ${enumerate(absent, 'ou')}`;
+  },
+  help: ({ mention, of }, suggestion) => {
+    if (suggestion !== undefined)
+      return `remplacez « ${mention} » par « ${suggestion} », qui s’imprime avec le numéro du moment`;
+    const id = of === undefined ? 'identifiant' : `${of}/identifiant`;
+    return `écrivez un renvoi, [[${id}]] ou [[${id}/lettre]] : il s’imprime avec le numéro du moment`;
+  },
+  page: {
+    summary: 'un texte nomme une activité par son numéro',
+    meaning:
+      'Une note, un titre ou un autre texte dit « activité 2 » au lieu d’un renvoi. Remplacez ces mots par un renvoi, [[identifiant]] : il s’imprime « activité 2 », avec le numéro du moment.',
+    why: 'Les numéros changent d’une année à l’autre, et tant que le plan n’est pas adopté. Le plan publié en 2021 contenait trois renvois faux, écrits en chiffres.',
+    wrong: `activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix « Bonne pratique »
+    note: Voir activité 2.
+  - id: rapport
+    number: 2
+    priority: A
+    title: Rapport annuel
+`,
+    right: `activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix « Bonne pratique »
+    note: Voir [[rapport]].
+  - id: rapport
+    number: 2
+    priority: A
+    title: Rapport annuel
+`,
+  },
+};

@@ -1,0 +1,28 @@
+import type { RuleId, Severity } from '../../model/finding.ts';
+import { count, enumerate, typeset } from './typography.ts';
+
+export const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'erreur',
+  warning: 'avertissement',
+  info: 'remarque',
+};
+
+/** The last line of a validation: what was read and what was found. */
+export function summarize(files: number, counts: Readonly<Record<Severity, number>>): string {
+  const found = [
+    count(counts.error, SEVERITIES.error),
+    count(counts.warning, SEVERITIES.warning),
+    ...(counts.info > 0 ? [count(counts.info, SEVERITIES.info)] : []),
+  ];
+  return typeset(`${count(files, 'plan vérifié', 'plans vérifiés')} : ${enumerate(found)}`);
+}
+
+/** Where to go on after findings: what a rule of them is about, and how many of them mend themselves. */
+export function hints(rule: RuleId, fixable: number): string {
+  const lines = [`Pour comprendre une règle : oidp explain ${rule}`];
+  if (fixable > 0)
+    lines.push(
+      `${count(fixable, 'se corrige sans hésitation', 'se corrigent sans hésitation')} : ajoutez --fix à la commande`,
+    );
+  return typeset(lines.join('\n'));
+}

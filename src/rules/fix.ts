@@ -1,0 +1,67 @@
+import type { Edit } from '../model/edit.ts';
+import { OidpError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { applyEdits } from '../source/edit.ts';
+import type { PlanFile } from '../source/plan-file.ts';
+
+/** What was mended in a plan: each finding with the file that it was found in, as that was then. */
+export interface Correction {
+  readonly finding: Finding;
+  readonly before: PlanFile;
+}
+
+/** Mending one thing may bring another to light: a misspelt key hides what stands under it. */
+const ROUNDS = 5;
+
+/**
+ * Mends what has exactly one right answer, and touches nothing else: the plan as it would be, and what was mended.
+ * `judge` gives the findings of a file, `read` makes a file of a text. What cannot be edited safely is left.
+ */
+export function fixPlan(
+  file: PlanFile,
+  judge: (file: PlanFile) => readonly Finding[],
+  read: (text: string) => PlanFile,
+): { readonly file: PlanFile; readonly corrections: readonly Correction[] } {
+  const corrections: Correction[] = [];
+  let current = file;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const fixable = judge(current).filter(({ fix }) => fix !== undefined);
+    const before = current;
+    const { text, mended } = mend(before, fixable, read);
+    if (text === before.source.text) break;
+    corrections.push(...mended.map((finding) => ({ finding, before })));
+    current = read(text);
+  }
+  return { file: current, corrections };
+}
+
+/** All at once or, where something among them cannot be edited safely, one by one without that. */
+function mend(
+  file: PlanFile,
+  findings: readonly Finding[],
+  read: (text: string) => PlanFile,
+): { text: string; mended: readonly Finding[] } {
+  const all = tryEdits(
+    file,
+    findings.flatMap(({ fix = [] }) => fix),
+  );
+  if (all !== undefined) return { text: all, mended: findings };
+  const mended: Finding[] = [];
+  let current = file;
+  for (const finding of findings) {
+    const text = tryEdits(current, finding.fix ?? []);
+    if (text === undefined) continue;
+    mended.push(finding);
+    current = read(text);
+  }
+  return { text: current.source.text, mended };
+}
+
+function tryEdits({ source, file }: PlanFile, edits: readonly Edit[]): string | undefined {
+  try {
+    return applyEdits(source, edits, file);
+  } catch (error) {
+    if (error instanceof OidpError && error.code === 'edit-refused') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  type Alias,
+  type Document,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+} from 'yaml';
+import type { Problem, Range } from './read.ts';
+
+/** How much aliases may repeat, in characters: they are for a name or a short list, not for another plan. */
+const MAX_REPEATED = 256 * 1024;
+
+/** What an anchor or an alias costs whatever it stands for, in characters. */
+const COST = 100;
+
+/** What is known of a document's nodes once all of them have been looked at. */
+export interface Inspection {
+  /** What each alias stands for. */
+  readonly aliases: ReadonlyMap<Alias, ParsedNode>;
+  /** The keys that stand twice in one mapping or, alone, the alias that keeps the document from being read. */
+  readonly problems: readonly Problem[];
+}
+
+interface Anchor {
+  readonly node: ParsedNode;
+  /** The length of its text and of all that aliases in it repeat; undefined as long as it is not at its end. */
+  size?: number;
+}
+
+type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
+
+/** Looks at every node of a document without errors, once. */
+export function inspect(document: Document.Parsed, text: string): Inspection {
+  const aliases = new Map<Alias, ParsedNode>();
+  const anchors = new Map<string, Anchor>();
+  const problems: Problem[] = [];
+  let repeated = 0;
+  let doubtful: Problem | undefined;
+
+  /** Gives how much the aliases in a node repeat. */
+  const look = (node: unknown): number => {
+    if (doubtful !== undefined) return 0;
+    if (isAlias(node)) return follow(node as Alias.Parsed);
+    const anchor = anchorOf(node);
+    let size = 0;
+    if (isMap(node)) {
+      const pairs = node.items as ParsedPair[];
+      problems.push(...duplicatesAmong(pairs, text));
+      for (const { key, value } of pairs) size += look(key) + look(value);
+    } else if (isSeq(node)) for (const item of node.items) size += look(item);
+    if (anchor !== undefined) {
+      const [start, end] = anchor.node.range;
+      anchor.size = size + end - start;
+    }
+    return size;
+  };
+  const anchorOf = (node: unknown): Anchor | undefined => {
+    const { anchor: name } = (node ?? {}) as { anchor?: string };
+    if (name === undefined) return undefined;
+    const anchor: Anchor = { node: node as ParsedNode };
+    anchors.set(name, anchor);
+    repeated += COST;
+    return anchor;
+  };
+  const follow = (alias: Alias.Parsed): number => {
+    const anchor = anchors.get(alias.source);
+    const [start, end] = alias.range;
+    const refuse = (detail: string) => {
+      doubtful = { kind: 'syntax', detail, range: [start, end] };
+      return 0;
+    };
+    if (anchor === undefined) return refuse('UNKNOWN_ALIAS');
+    if (anchor.size === undefined) return refuse('ALIAS_IN_ITSELF');
+    aliases.set(alias, anchor.node);
+    repeated += anchor.size + COST;
+    return repeated > MAX_REPEATED ? refuse('TOO_MANY_ALIASES') : anchor.size;
+  };
+
+  look(document.contents);
+  return { aliases, problems: doubtful === undefined ? problems : [doubtful] };
+}
+
+function* duplicatesAmong(pairs: readonly ParsedPair[], text: string): Generator<Problem> {
+  const firsts = new Map<unknown, Scalar.Parsed>();
+  for (const { key } of pairs) {
+    if (!isScalar(key)) continue;
+    const first = firsts.get(key.value);
+    if (first === undefined) firsts.set(key.value, key);
+    else
+      yield {
+        kind: 'duplicate-key',
+        detail: 'DUPLICATE_KEY',
+        range: rangeOf(key, text),
+        first: rangeOf(first, text),
+      };
+  }
+}
+
+function rangeOf({ range: [start, end] }: Scalar.Parsed, text: string): Range {
+  return [start, start + text.slice(start, end).trimEnd().length];
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { plain, run } from '../support/run.ts';
+import { findingsOf } from '../support/diagnose.ts';
+
+const HEAD = 'year: 2031\ntitle: Plan\npriorities: { A: { title: Communication } }\n';
+const activity = (fields: string) => `${HEAD}activities: [{ id: prix, number: 1, priority: A, title: Prix, ${fields} }]\n`;
+const validate = (text: string, ...args: readonly string[]) =>
+  run(['plan', 'validate', ...args], { files: { 'plans/2031.yaml': text } });
+
+const DANGEROUS = /[\0-\x08\x0B-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/;
+
+/** As YAML escapes them: none stands in the file itself. */
+const ESCAPES = [
+  String.raw`\e[31m`,
+  String.raw`\e]8;;https://example.org\e\\lien\e]8;;\e\\`,
+  String.raw`\a`,
+  String.raw`\r`,
+  String.raw`\0`,
+  String.raw`\x7F`,
+  String.raw`\x9B31m`,
+  String.raw`\N`,
+  String.raw`\u202Egauche\u202C`,
+  String.raw`\u2066isolé\u2069`,
+  String.raw`\uFEFF`,
+  String.raw`\L`,
+  String.raw`\uD800`,
+  String.raw`\nplans/2031.yaml:1:1 erreur`,
+];
+
+describe.each(ESCAPES)('%s', (escape) => {
+  test.each([
+    ['a key', `${activity('')}"${escape}x": 1\n`],
+    ['a status', activity(`status: "${escape}"`)],
+    ['an id', activity('').replace('id: prix', `id: "a${escape}"`)],
+    ['a reference', activity(`refersTo: ["a${escape}"]`)],
+    ['a link', activity(`note: "[[a${escape}]]"`)],
+    ['a priority', activity('').replace('priority: A', `priority: "A${escape}"`)],
+    ['an event', `${activity('')}calendar: [{ id: e, title: "E${escape}", whn: 2031-06 }]\n`],
+    ['a slip', activity(`note: "l'un${escape}"`)],
+    ['a word for activities', `${activity('statut: done')}labels: { activity: "a${escape}" }\n`],
+  ])('in %s reaches no terminal', async (_, text) => {
+    for (const format of ['text', 'github']) {
+      const { code, stdout, stderr } = await validate(text, '--format', format);
+      expect(stderr).toBe('');
+      expect(code).toBeLessThan(2);
+      expect(stdout).not.toMatch(DANGEROUS);
+      // No sentence of ours begins as the file says.
+      expect(stdout.match(/^plans\/2031\.yaml:1:1 erreur$/m)).toBeNull();
+    }
+    for (const format of ['json', 'gitlab', 'sarif']) {
+      const { stdout } = await validate(text, '--format', format);
+      JSON.parse(stdout);
+      expect(stdout).not.toMatch(/[\0-\x08\x0B-\x1F\x7F]/);
+    }
+    const { stdout } = await validate(text, '--format', 'junit');
+    // What XML 1.0 (2.2) allows.
+    expect(stdout).toMatch(/^[\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u);
+    const fixed = await validate(text, '--fix');
+    expect(fixed.stdout + fixed.stderr).not.toMatch(DANGEROUS);
+    expect(fixed.code).toBeLessThan(2);
+  });
+});
+
+describe('what YAML 1.1 made of a text', () => {
+  test.each([
+    ['a merge', `%YAML 1.1\n---\n${HEAD}x-base: &b { priority: A }\nactivities: [{ <<: *b, id: prix, number: 1, title: P }]\n`, 'unknown-key'],
+    ['a merge of no mapping', `%YAML 1.1\n---\n${HEAD}x-base: &b 1\nactivities: [{ <<: *b, id: prix }]\n`, 'unknown-key'],
+    ['a set', `%YAML 1.1\n---\n${activity('')}themes: !!set { a, b }\n`, 'invalid-value'],
+    ['an ordered mapping', `%YAML 1.1\n---\n${activity('')}labels: !!omap [item: volet]\n`, 'invalid-value'],
+    ['a number by sixties', `%YAML 1.1\n---\n${activity('').replace('number: 1', 'number: 0:01')}`, 'invalid-value'],
+    ['a merge in the YAML of today', `${HEAD}x-base: &b { priority: A }\nactivities: [{ <<: *b, id: prix, number: 1, title: P }]\n`, 'unknown-key'],
+    ['an ordered mapping by its tag', `${activity('')}labels: !!omap [item: volet]\n`, 'invalid-value'],
+  ])('%s is what stands there', (_, text, rule) => {
+    expect(findingsOf(text).some((finding) => finding.includes(` ${rule} `))).toBe(true);
+  });
+
+  test.each([['!!timestamp 2031-06-01'], ['!!binary aGVsbG8='], ['!autre mot'], ['!!python/object:x.Y mot']])(
+    'a title %s is a text',
+    async (title) => {
+      const { code, stdout } = await validate(activity('').replace('title: Prix', `title: ${title}`));
+      expect([code, stdout]).toEqual([0, expect.stringContaining('0')]);
+    },
+  );
+});
+
+describe('several documents in one file', () => {
+  const SECOND = /plusieurs documents/;
+  test.each([
+    ['two plans', `${activity('')}---\n${activity('')}`],
+    ['nothing before', `---\n---\n${activity('')}`],
+    ['nothing after', `${activity('')}---\n`],
+    ['half a million of them', `${activity('')}${'---\n'.repeat(500_000)}`],
+  ])('%s', async (_, text) => {
+    const { code, stdout } = await validate(text);
+    expect(code).toBe(1);
+    expect(plain(stdout)).toMatch(SECOND);
+  });
+
+  test('marks at the beginning and the end are no second one', async () => {
+    expect((await validate(`---\n${activity('')}...\n`)).code).toBe(0);
+  });
+});
+
+describe('keys that stand twice', () => {
+  test('each of three is reported once, with the first', () => {
+    expect(findingsOf(`${activity('')}x-a: { b: 1, "b": 2, b: 3 }\n`)).toEqual([
+      '5 duplicate-key «"b"»',
+      '5 duplicate-key «b»',
+    ]);
+  });
+
+  test('a number and its text are one key', () => {
+    expect(findingsOf(`${activity('')}x-a: { 1: a, "1": b }\n`)).toEqual(['5 duplicate-key «"1"»']);
+  });
+
+  test('of two activities with one id, a reference may mean either', () => {
+    const items = 'items: [{ letter: a, title: Volet }]';
+    const text = `${HEAD}activities:
+  - { id: prix, number: 1, priority: A, title: Prix, ${items} }
+  - { id: prix, number: 2, priority: A, title: Site, refersTo: [prix/a] }
+`;
+    expect(findingsOf(text)).toEqual(['6 duplicate-id «prix»']);
+  });
+});
+
+test('keys of one’s own stand among the priorities, for the tool and for editors', async () => {
+  const text = activity('').replace('priorities: {', 'priorities: { x-own: 1,');
+  expect((await validate(text)).code).toBe(0);
+  const { stdout } = await run(['plan', 'schema']);
+  const { definitions } = JSON.parse(stdout) as { definitions: { plan: { properties: { priorities: object } } } };
+  expect(JSON.stringify(definitions.plan.properties.priorities)).toContain('"^x-":true');
+});
