@@ -1,3 +1,4 @@
+import type { Day } from '../model/dates.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/schema.ts';
 import { OidpError } from '../model/error.ts';
@@ -24,7 +25,7 @@ export async function openPlan(
   workspace: Workspace,
   year: number,
 ): Promise<OpenPlan | undefined> {
-  const { opened, findings } = tryOpen(session, workspace, year);
+  const { opened, findings } = tryOpen(session.today, workspace, year);
   if (findings.length === 0) return opened;
   await refuse(session, [opened], findings);
   return undefined;
@@ -37,11 +38,13 @@ export function openOthers(
   years: Iterable<number>,
 ): ReadonlyMap<number, OpenPlan> {
   const present = new Set(listYears(workspace));
+  // What is wrong with the settings is no fault of a plan.
+  const { today } = session;
   const plans = new Map<number, OpenPlan>();
   for (const year of years) {
     if (!present.has(year)) continue;
     try {
-      const { opened, findings } = tryOpen(session, workspace, year);
+      const { opened, findings } = tryOpen(today, workspace, year);
       if (findings.length === 0) plans.set(year, opened);
     } catch (error) {
       if (!(error instanceof OidpError)) throw error;
@@ -52,7 +55,7 @@ export function openOthers(
 
 /** The plan of a year, with what keeps it from being understood: it is one to go on with only where that is nothing. */
 function tryOpen(
-  { today }: Session,
+  today: Day,
   workspace: Workspace,
   year: number,
 ): { opened: OpenPlan; findings: readonly Finding[] } {

@@ -31,7 +31,7 @@ export function openSettings(workspace: Workspace): Own {
   const loaded = loadSettings(workspace);
   if (loaded === undefined) return {};
   const { file, source, issues, settings } = loaded;
-  const [problem] = source.problems;
+  const problem = source.problems.find(({ kind }) => kind === 'syntax');
   const issue = issues.find(({ path }) => path[0] !== 'rules');
   if (problem === undefined && issue === undefined) return settings;
   const at = issue === undefined ? [] : [...issue.path, ...('key' in issue ? [issue.key] : [])];

@@ -4,10 +4,13 @@ import {
   type PlanPath,
   type Workspace,
   findPlan,
+  findWorkspace,
+  isFolder,
   listPlans,
   nearestWorkspace,
   slashed,
 } from '../workspace/find.ts';
+import { SETTINGS_FILE } from '../source/settings.ts';
 import type { Session } from './session.ts';
 
 /** The plans to judge of one workspace; of a file outside of any, the file alone. */
@@ -24,50 +27,66 @@ export interface Target extends PlanPath {
 }
 
 /**
- * The plans that are meant by years and files, all of the folder's where none is named: each file belongs to its own
- * nearest workspace, a year to that of the folder. Throws where one is not there.
+ * The plans that are meant by years, files and folders, all of the folder's where none is named: each file belongs to
+ * its own nearest workspace, a year to that of the folder. Throws where one is not there.
  */
 export function findTargets(session: Session, names: readonly string[], input: Target | undefined): Group[] {
   if (names.length === 0)
     return [{ workspace: session.workspace, prefix: '', plans: listPlans(session.workspace) }];
-  const groups = new Map<string, { workspace: Workspace | undefined; plans: Target[] }>();
+  const groups = new Map<string, Named>();
   for (const name of new Set(names)) {
-    const { workspace, ...plan } =
+    const { workspace, plans } =
       name === '-' && input !== undefined
-        ? { ...input, workspace: workspaceOf(input) }
+        ? { workspace: workspaceOf(input), plans: [input] }
         : /^\d{4}$/.test(name)
-          ? { workspace: session.workspace, ...findPlan(session.workspace, Number(name)) }
-          : fileByPath(session, name);
+          ? { workspace: session.workspace, plans: [findPlan(session.workspace, Number(name))] }
+          : named(session, name);
     const root = workspace?.root ?? '';
     const group = groups.get(root) ?? { workspace, plans: [] };
     groups.set(root, group);
-    if (!group.plans.some((other) => other.path === plan.path)) group.plans.push(plan);
+    group.plans.push(...plans.filter((plan) => !group.plans.some((other) => other.path === plan.path)));
   }
   return Array.from(groups.values(), ({ workspace, plans }) => {
     const prefix =
-      groups.size === 1 || workspace === undefined ? '' : `${fromFolder(session, workspace.root) || '.'}/`;
+      groups.size === 1 || workspace === undefined || fromFolder(session, workspace.root) === ''
+        ? ''
+        : `${fromFolder(session, workspace.root)}/`;
     return { workspace, prefix, plans: plans.map((plan) => ({ ...plan, file: prefix + plan.file })) };
   });
 }
 
 /** The plan whose text comes from standard input, under the name that it is to have; undefined text where that is too long. */
 export function inputTarget(session: Session, name: string, text: string | undefined): Target {
-  const { workspace, ...plan } = fileByPath(session, name);
-  return { ...plan, root: workspace?.root, text };
+  return { ...fileByPath(session, name), text };
+}
+
+interface Named {
+  readonly workspace: Workspace | undefined;
+  readonly plans: Target[];
+}
+
+/** What a path names: a plan; all the plans of a folder; or, by its settings, a workspace without any plan. */
+function named(session: Session, name: string): Named {
+  const absolute = path.resolve(session.folder, name);
+  if (isFolder(absolute) && !/\.ya?ml$/i.test(name)) {
+    const workspace = findWorkspace(absolute);
+    return { workspace, plans: listPlans(workspace) };
+  }
+  const plan = fileByPath(session, name);
+  return { workspace: workspaceOf(plan), plans: plan.file === SETTINGS_FILE ? [] : [plan] };
 }
 
 function workspaceOf({ root }: PlanPath): Workspace | undefined {
   return root === undefined ? undefined : { root };
 }
 
-function fileByPath(session: Session, name: string): PlanPath & { workspace: Workspace | undefined } {
+function fileByPath(session: Session, name: string): PlanPath {
   if (!/[./\\]/.test(name))
     throw new OidpError('invalid-argument', { name: 'plans', value: name, expected: 'plan' });
   const absolute = path.resolve(session.folder, name);
-  const workspace = nearestWorkspace(path.dirname(absolute));
-  const root = workspace?.root;
+  const root = nearestWorkspace(path.dirname(absolute))?.root;
   const file = root === undefined ? fromFolder(session, absolute) : slashed(path.relative(root, absolute));
-  return { workspace, path: absolute, file, root };
+  return { path: absolute, file, root };
 }
 
 function fromFolder(session: Session, absolute: string): string {

@@ -52,11 +52,16 @@ export async function printJudged(
     const commands = printGithubCommands(renamed);
     if (commands !== '') session.out(commands);
     // GitHub shows ten errors and ten warnings a step: the rest is in the log.
-    await printText(session, judged, validation);
+    await printText(session, judged, validation, withoutCommands);
   }
 }
 
-async function printText(session: Session, judged: readonly Judged[], validation: Validation): Promise<void> {
+async function printText(
+  session: Session,
+  judged: readonly Judged[],
+  validation: Validation,
+  change: (text: string) => string = (text) => text,
+): Promise<void> {
   const { diagnostics, plans } = validation;
   const count = judged.reduce((total, each) => total + each.plans.length, 0);
   const last = summarize(count, countSeverities(diagnostics));
@@ -70,7 +75,7 @@ async function printText(session: Session, judged: readonly Judged[], validation
   const style = await session.style();
   const findings = await printFindings(diagnostics, { style, severities: SEVERITIES, sources, columns });
   const fixable = judged.flatMap((each) => each.findings).filter(({ fix }) => fix !== undefined).length;
-  await session.show(`${findings}${hints(gravest.rule, fixable)}\n${last}`);
+  await session.show(change(`${findings}${hints(gravest.rule, fixable)}\n${last}`));
 }
 
 async function printSarif(session: Session, validation: Validation): Promise<void> {
@@ -79,6 +84,11 @@ async function printSarif(session: Session, validation: Validation): Promise<voi
     import('../output/rule-descriptions.ts'),
   ]);
   session.out(print(validation, { version: OIDP_VERSION, rules: describeRules() }));
+}
+
+/** A text for the log of a runner, which obeys `##[…]` wherever it stands: a plan must not give it commands. */
+function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '## [');
 }
 
 /** Prints what `--fix` mended or, with `--dry-run`, would mend; beside a format for programs, to standard error. */

@@ -22,6 +22,8 @@ export interface Judged {
   /** Every file that was read, by the name that findings use. */
   readonly read: ReadonlyMap<string, FileRead>;
   readonly findings: readonly Finding[];
+  /** The findings before anything was mended. */
+  readonly before: readonly Finding[];
   readonly corrections: readonly Correction[];
 }
 
@@ -37,39 +39,53 @@ export async function judgeGroup(group: Group, session: Session, fix: boolean): 
     years: present.flatMap(({ file }) => yearOfName(file) ?? []),
     levelOf: (rule: string, year: number | undefined) => levelOf(levels as Settings, rule, year),
   };
+  const judge = (files: readonly PlanFile[]) => {
+    const around = readAround(group, present, files, base);
+    return { files, around, findings: runRules(files, { ...base, workspace: [...files, ...around] }) };
+  };
+  const ofSettings = settings === undefined ? [] : judgeSettings(settings, { today });
   const read = plans.map((plan) => ({ plan, file: loadTarget(plan) }));
-  const around = readAround(
-    group,
-    present,
-    read.map(({ file }) => file),
-    base,
-  );
-
-  const corrections: Correction[] = [];
-  const current = new Map(read.map(({ file }) => [file.file, file]));
-  if (fix) {
-    // What edits plans is loaded only to edit.
-    const { fixPlan } = await import('../rules/fix.ts');
-    for (const { file } of read) {
-      const mended = fixPlan(
-        file,
-        (each) => runRules([each], { ...base, workspace: [...around, ...current.values()] }),
-        (text) => readPlanFile(file.file, text, keyMeant),
-      );
-      current.set(file.file, mended.file);
-      corrections.push(...mended.corrections);
-    }
-  }
-  const files = [...current.values()];
-  const findings = runRules(files, { ...base, workspace: [...files, ...around] });
+  const asTheyAre = judge(read.map(({ file }) => file));
+  const { mended, corrections } = fix
+    ? await mend(asTheyAre, base)
+    : { mended: asTheyAre.files, corrections: [] };
+  // What was mended may lead to other years than what was there.
+  const result = fix ? judge(mended) : asTheyAre;
   return {
     group,
-    plans: read.map(({ plan, file }) => ({ path: plan, before: file, file: current.get(file.file) ?? file })),
+    plans: read.map(({ plan, file }, index) => ({ path: plan, before: file, file: mended[index] ?? file })),
     settings,
-    read: new Map([...files, ...around, ...(settings ? [settings] : [])].map((file) => [file.file, file])),
-    findings: [...findings, ...(settings === undefined ? [] : judgeSettings(settings, { today }))],
+    read: new Map(
+      [...mended, ...result.around, ...(settings ? [settings] : [])].map((file) => [file.file, file]),
+    ),
+    findings: [
+      // What is left could not be mended safely.
+      ...(fix ? result.findings.map((finding) => ({ ...finding, fix: undefined })) : result.findings),
+      ...ofSettings,
+    ],
+    before: [...asTheyAre.findings, ...ofSettings],
     corrections,
   };
+}
+
+/** Mends plans, each beside the others as they are by then. What edits plans is loaded only to edit. */
+async function mend(
+  { files, around }: { readonly files: readonly PlanFile[]; readonly around: readonly PlanFile[] },
+  options: Omit<RunOptions, 'workspace'>,
+): Promise<{ mended: readonly PlanFile[]; corrections: readonly Correction[] }> {
+  const { fixPlan } = await import('../rules/fix.ts');
+  const mended = [...files];
+  const corrections: Correction[] = [];
+  for (const [index, file] of files.entries()) {
+    const fixed = fixPlan(
+      file,
+      (each) => runRules([each], { ...options, workspace: [...around, ...mended] }),
+      (text) => readPlanFile(file.file, text, keyMeant),
+    );
+    mended[index] = fixed.file;
+    corrections.push(...fixed.corrections);
+  }
+  return { mended, corrections };
 }
 
 function loadTarget(plan: Target): PlanFile {

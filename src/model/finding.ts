@@ -1,5 +1,8 @@
 import type { Edit, Path } from './edit.ts';
 
+/** An edit that mends what stands there; it adds nothing. */
+export type Fix = Extract<Edit, { readonly kind: 'set' | 'amend' | 'rename' }>;
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Where a finding points, in the terms of the plan or, where there is no plan, of the text. */
@@ -49,6 +52,6 @@ export interface Finding<Rule extends RuleId = RuleId> {
   /** What was probably meant, to be written instead. */
   readonly suggestion?: string | undefined;
   /** The edits that mend it, where there is exactly one right answer. */
-  readonly fix?: readonly Edit[] | undefined;
+  readonly fix?: readonly Fix[] | undefined;
   readonly related: readonly Related[];
 }

@@ -37,6 +37,12 @@ export function isText(value: string): boolean {
 }
 
 const id = named('id', pattern(ID));
+
+/** Whether a text has the form of an id. */
+export function isId(value: string): boolean {
+  return id.safeParse(value).success;
+}
+
 const letter = named('letter', pattern('[a-z]'));
 const year = named('year', z.int().check(z.minimum(1900), z.maximum(2999)));
 const day = named('day', pattern(DAY));

@@ -11,7 +11,8 @@ export interface SettableRule {
   readonly fixed: boolean;
 }
 
-const level = named('rule-level', z.enum(['error', 'warning', 'info', 'off']));
+const LEVELS = ['error', 'warning', 'info', 'off'] as const;
+const level = named('rule-level', z.enum(LEVELS));
 const fixedLevel = named('fixed-level', z.enum(['error']));
 /** A level for all years, or one a year, with `all` for the rest. */
 const setting = named(
@@ -48,8 +49,9 @@ export type Settings = z.infer<ReturnType<typeof createSchema>>;
 /** The level that a workspace gives a rule in a year; undefined where it says nothing of it. */
 export function levelOf({ rules = {} }: Settings, rule: string, year: number | undefined): Level | undefined {
   const own = rules[rule];
-  if (own === undefined || typeof own === 'string') return own;
-  return own[String(year)] ?? own.all;
+  const found = typeof own === 'object' ? (own[String(year)] ?? own.all) : own;
+  // A word that is no level, which is reported as such, changes nothing.
+  return LEVELS.find((each) => each === found);
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,6 +1,6 @@
 import { correctionWords } from '../language/fr/corrections.ts';
 import { valueAt } from '../model/check.ts';
-import type { Edit } from '../model/edit.ts';
+import type { Fix } from '../model/finding.ts';
 import type { Correction } from '../rules/fix.ts';
 import { visible, visibleName } from '../model/visible.ts';
 import { locate } from '../source/locate.ts';
@@ -16,7 +16,7 @@ export function printCorrectionLines(corrections: readonly Correction[]): string
         a.at.column - b.at.column,
     )
     .map(({ finding: { rule, fix = [] }, before: { file, source }, at }) => {
-      const changes = fix.map((edit) => changeOf(edit, source.data));
+      const changes = fix.flatMap((edit) => changesOf(edit, source.data));
       return `${visibleName(file)}:${at.line}:${at.column} ${visible(correctionWords(rule, changes))}\n`;
     })
     .join('');
@@ -26,21 +26,19 @@ export function printCorrectionLines(corrections: readonly Correction[]): string
 const REACH = 80;
 
 /** What an edit that mends something makes of what. */
-function changeOf(edit: Edit, data: unknown): { from: string; to: string } {
+function changesOf(edit: Fix, data: unknown): { from: string; to: string }[] {
   switch (edit.kind) {
     case 'rename':
-      return { from: String(edit.path.at(-1)), to: edit.to };
+      return [{ from: String(edit.path.at(-1)), to: edit.to }];
     case 'set':
-      return { from: String(valueAt(data, edit.path)), to: String(edit.value) };
+      return [{ from: String(valueAt(data, edit.path)), to: String(edit.value) }];
     case 'amend': {
       const text = String(valueAt(data, edit.path));
-      const [{ index, text: part, by }] = edit.parts as [(typeof edit.parts)[number]];
-      const before = /\S*\s?\S*$/.exec(text.slice(Math.max(index - REACH, 0), index))?.[0] ?? '';
-      const after = /^\S*/.exec(text.slice(index + part.length, index + part.length + REACH))?.[0] ?? '';
-      return { from: before + part + after, to: before + by + after };
+      return edit.parts.map(({ index, text: part, by }) => {
+        const before = /\S*\s?\S*$/.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
+        const after = /^\S*/.exec(text.slice(index + part.length, index + part.length + REACH))?.[0] ?? '';
+        return { from: before + part + after, to: before + by + after };
+      });
     }
-    case 'insert':
-    case 'append':
-      return { from: '', to: JSON.stringify(edit.value) };
   }
 }

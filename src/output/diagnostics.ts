@@ -72,8 +72,10 @@ function positionOf(file: string, place: Finding['place'], files: ReadonlyMap<st
   return source === undefined ? { line: 1, column: 1, endLine: 1, endColumn: 1 } : locate(source, place);
 }
 
-/** How many diagnostics there are of each severity. */
-export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+/** How many findings there are of each severity. */
+export function countSeverities(
+  diagnostics: readonly { readonly severity: Severity }[],
+): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
   return counts;

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import { withFingerprints } from './fingerprint.ts';
+import { toJson } from './json.ts';
 import { type Validation, explain, lastLine } from './validation.ts';
 
 /** An issue of a report of GitLab Code Quality: the part of Code Climate's form that GitLab reads. */
@@ -35,5 +36,5 @@ export function printGitlabReport(validation: Pick<Validation, 'diagnostics' | '
       lines: { begin: diagnostic.line, end: lastLine(diagnostic) },
     },
   }));
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return toJson(issues);
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../model/finding.ts';
 import type { Position } from '../source/locate.ts';
 import { type Fingerprinted, withFingerprints } from './fingerprint.ts';
+import { toJson } from './json.ts';
 import { type Validation, explain } from './validation.ts';
 
 /** A rule as a viewer of findings explains it: plain texts, and its page in Markdown. */
@@ -55,7 +56,7 @@ export function printSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return toJson(log);
 }
 
 function toRule({ id, severity, summary, description, help }: RuleDescription): object {

@@ -6,6 +6,7 @@ import { type Rule, type RuleContext, asWhole, otherPlan } from './rule.ts';
 declare module '../model/finding.ts' {
   interface FindingArguments {
     'carryover-chronic': {
+      readonly isEvent: boolean;
       /** How many plans in a row have carried it, this one included. */
       readonly times: number;
       /** The year of the plan that it was in first. */
@@ -29,7 +30,7 @@ export const carryoverChronic: Rule<'carryover-chronic'> = {
       const file = context.others(first.year)[0]?.file;
       yield {
         place: { at },
-        arguments: { times: links.length, since: first.year },
+        arguments: { isEvent: at[0] === 'calendar', times: links.length, since: first.year },
         related: file === undefined || first.at === undefined ? [] : [{ file, place: { at: first.at } }],
       };
     }

@@ -44,6 +44,22 @@ export const carryoverDuplicate: Rule<'carryover-duplicate'> = {
   },
 };
 
+const leavesOfPlans = new WeakMap<RuleContext['plan'], ReadonlyMap<string, Origin>>();
+
+function leavesByKey(plan: RuleContext['plan']): ReadonlyMap<string, Origin> {
+  let leaves = leavesOfPlans.get(plan);
+  if (leaves === undefined) {
+    // Of two of one key, which that plan's own findings tell, the first stands for both.
+    leaves = new Map(
+      leavesOf(plan)
+        .toReversed()
+        .map((origin) => [keyOf(origin), origin]),
+    );
+    leavesOfPlans.set(plan, leaves);
+  }
+  return leaves;
+}
+
 function leavesOf(plan: RuleContext['plan']): Origin[] {
   return [...originsOf(plan)].filter(({ item, event }) => item !== undefined || event !== undefined);
 }
@@ -56,7 +72,7 @@ function keyOf(origin: Origin): string {
 function carriedBetween(context: RuleContext, origin: Origin) {
   for (const into of yearsBetween(context, origin)) {
     const [other] = context.others(into);
-    const same = leavesOf(other?.plan ?? {}).find((each) => keyOf(each) === keyOf(origin));
+    const same = other?.plan && leavesByKey(other.plan).get(keyOf(origin));
     if (other !== undefined && same !== undefined) return { into, file: other.file, place: { at: same.at } };
   }
   return undefined;

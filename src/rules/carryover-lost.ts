@@ -3,7 +3,7 @@ import { isTracked } from '../model/status.ts';
 import { type Lost, account } from '../model/unfinished.ts';
 import type { Path } from '../model/edit.ts';
 import { nearest } from '../model/nearest.ts';
-import { isLater, namesNothing, writtenOrigins } from './origins.ts';
+import { isLater, nameOf, namesNothing, writtenOrigins } from './origins.ts';
 import { type Found, type Rule, type RuleContext, asWhole, certainYear, otherPlan } from './rule.ts';
 import { MOST } from './texts.ts';
 
@@ -68,6 +68,13 @@ function mistakenOrigins(source: Plan, target: Plan, context: RuleContext): (los
       meant.add(`${kind} ${near ?? ''}`);
     } else if (origin.item !== undefined && letters.get(id)?.includes(origin.item) === false)
       meant.add(`${kind} ${id}`);
+  }
+  // Of an item that is carried twice, one may have meant another.
+  const seen = new Set<string>();
+  for (const origin of writtenOrigins(target)) {
+    const name = `${origin.year} ${nameOf(origin)}`;
+    if (origin.item !== undefined && seen.has(name)) meant.add(`activity ${origin.activity}`);
+    seen.add(name);
   }
   // An item that is carried, of an activity that does not say from where.
   for (const { id, items = [], carriedFrom } of target.activities)

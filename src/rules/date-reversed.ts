@@ -28,6 +28,15 @@ export const dateReversed: Rule<'date-reversed'> = {
 /** The hours of an event are a range too, unless it runs over several days. */
 function* hours(plan: Loose<Plan>): Generator<[time: string, path: Path]> {
   for (const [{ time, when }, path] of each(plan.calendar, ['calendar']))
-    if (time !== undefined && (when === undefined || parsePeriod(when)?.precision === 'day'))
+    if (
+      time !== undefined &&
+      !isNight(time) &&
+      (when === undefined || parsePeriod(when)?.precision === 'day')
+    )
       yield [time, [...path, 'time']];
+}
+
+/** Whether the hours end early on the next day. */
+function isNight(time: string): boolean {
+  return (time.split('/')[1] ?? '') < '06:00';
 }

@@ -7,7 +7,7 @@ import { activitiesToDo } from './to-do.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
-    'due-missing': { readonly hasItems: boolean };
+    'due-missing': { readonly hasItems: boolean; readonly year: number | undefined };
   }
 }
 
@@ -23,7 +23,7 @@ export const dueMissing: Rule<'due-missing'> = {
       if (continuous === true || isWrong(activity, 'continuous') || id === undefined || dated.has(id))
         continue;
       if ([activity, ...items].some((each) => each && Object.hasOwn(each, 'due'))) continue;
-      yield { place: { at: [...path, 'title'] }, arguments: { hasItems: items.length > 0 } };
+      yield { place: { at: [...path, 'title'] }, arguments: { hasItems: items.length > 0, year: plan.year } };
     }
   },
 };

@@ -1,4 +1,3 @@
-import type { Edit } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { applyEdits } from '../source/edit.ts';
@@ -35,21 +34,24 @@ export function fixPlan(
   return { file: current, corrections };
 }
 
-/** All at once or, where something among them cannot be edited safely, one by one without that. */
+/**
+ * All that can be edited safely, at once: what cannot is told by trying each alone on the text as it is. One by one only
+ * where they cannot be together.
+ */
 function mend(
   file: PlanFile,
   findings: readonly Finding[],
   read: (text: string) => PlanFile,
 ): { text: string; mended: readonly Finding[] } {
-  const all = tryEdits(
-    file,
-    findings.flatMap(({ fix = [] }) => fix),
-  );
+  const all = tryAll(file, findings);
   if (all !== undefined) return { text: all, mended: findings };
+  const safe = findings.filter((finding) => tryAll(file, [finding]) !== undefined);
+  const together = tryAll(file, safe);
+  if (together !== undefined) return { text: together, mended: safe };
   const mended: Finding[] = [];
   let current = file;
-  for (const finding of findings) {
-    const text = tryEdits(current, finding.fix ?? []);
+  for (const finding of safe) {
+    const text = tryAll(current, [finding]);
     if (text === undefined) continue;
     mended.push(finding);
     current = read(text);
@@ -57,9 +59,13 @@ function mend(
   return { text: current.source.text, mended };
 }
 
-function tryEdits({ source, file }: PlanFile, edits: readonly Edit[]): string | undefined {
+function tryAll({ source, file }: PlanFile, findings: readonly Finding[]): string | undefined {
   try {
-    return applyEdits(source, edits, file);
+    return applyEdits(
+      source,
+      findings.flatMap(({ fix = [] }) => fix),
+      file,
+    );
   } catch (error) {
     if (error instanceof OidpError && error.code === 'edit-refused') return undefined;
     throw error;

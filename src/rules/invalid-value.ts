@@ -1,9 +1,8 @@
 import type { Expected } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
-import { valueMeant } from '../language/fr/plan.ts';
-import { dateMeant, impossibleDay } from '../language/fr/typed-dates.ts';
-import { nearest } from '../model/nearest.ts';
+import { impossibleDay } from '../language/fr/typed-dates.ts';
 import { type Found, type Rule, type RuleContext, certainYear, each } from './rule.ts';
+import { meantBy } from './value-meant.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
@@ -14,6 +13,10 @@ declare module '../model/finding.ts' {
       readonly expected: Expected;
       /** What is wrong with a date that has the right form. */
       readonly why?: string | undefined;
+      /** Whether the settings of a workspace should be what the file holds, rather than a plan. */
+      readonly isSettings: boolean;
+      /** The plan's year, for examples. */
+      readonly year?: number | undefined;
     };
   }
 }
@@ -25,26 +28,28 @@ export const invalidValue: Rule<'invalid-value'> = {
   blocking: true,
   *check(context) {
     const { issues, plan } = context;
+    const isSettings = /(?:^|\/)oidp\.yaml$/.test(context.file);
     for (const issue of issues) {
       if (issue.kind === 'invalid-key') {
         const { path, key, expected } = issue;
         yield {
           place: { at: [...path, key], on: 'key' },
-          arguments: { key: lastKey(path), value: key, expected },
+          arguments: { key: lastKey(path), value: key, expected, isSettings },
         };
       } else if (issue.kind === 'invalid-value') {
         const { path, value, expected } = issue;
-        const text = typeof value === 'string' ? value : undefined;
-        const meant = text === undefined ? undefined : valueMeant(expected.name, text);
-        const impossible = text !== undefined && isDate(expected) ? impossibleDay(text) : undefined;
-        const suggestion = meant ?? (text === undefined ? undefined : guess(text, expected));
+        const impossible = typeof value === 'string' && isDate(expected) ? impossibleDay(value) : undefined;
         yield {
-          place:
-            impossible === undefined ? { at: path } : { at: path, part: { text: impossible.part, nth: 0 } },
-          arguments: { key: lastKey(path), value, expected, why: impossible?.why },
-          suggestion,
-          // A word of another language has one translation; anything else may have been another word.
-          fix: meant === undefined ? undefined : [{ kind: 'set', path, value: meant }],
+          place: { at: path, ...(impossible && { part: { text: impossible.part, nth: 0 } }) },
+          arguments: {
+            key: lastKey(path),
+            value,
+            expected,
+            why: impossible?.why,
+            isSettings,
+            year: context.year,
+          },
+          ...meantBy(value, expected, path, plan),
         };
       }
     }
@@ -55,7 +60,7 @@ export const invalidValue: Rule<'invalid-value'> = {
         const expected = { name: 'ascending-letters', values: [last] };
         yield {
           place: { at: ['priorities', letter], on: 'key' },
-          arguments: { key: 'priorities', value: letter, expected },
+          arguments: { key: 'priorities', value: letter, expected, isSettings },
         };
       }
       last = letter;
@@ -75,17 +80,17 @@ function* laterOrigins(context: RuleContext): Generator<Found<'invalid-value'>> 
       if (carriedFrom?.year !== undefined && carriedFrom.year >= year)
         yield {
           place: { at: [...path, 'carriedFrom', 'year'] },
-          arguments: { key: 'year', value: carriedFrom.year, expected: { name: 'earlier-year' } },
+          arguments: {
+            key: 'year',
+            value: carriedFrom.year,
+            expected: { name: 'earlier-year' },
+            isSettings: false,
+          },
         };
 }
 
 function isDate({ name }: Expected): boolean {
   return name === 'period' || name === 'day';
-}
-
-/** What was probably meant: a date written the French way, or the nearest of the values. */
-function guess(text: string, expected: Expected): string | undefined {
-  return isDate(expected) ? dateMeant(text) : nearest(text, expected.values ?? []);
 }
 
 function lastKey(path: Path): string {

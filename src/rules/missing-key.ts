@@ -1,4 +1,5 @@
 import { isInForce } from '../model/status.ts';
+import { knownKeys, valueAt } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
 import { type RuleContext, type Rule, each, isWrong } from './rule.ts';
 import { soleMeaning } from './sole-meaning.ts';
@@ -31,7 +32,7 @@ export const missingKey: Rule<'missing-key'> = {
           arguments: { key, misspelt },
           suggestion: key,
           fix:
-            soleMeaning(misspelt, [key], {}) === undefined
+            soleMeaning(misspelt, knownKeys(path), valueAt(context.source.data, path)) !== key
               ? undefined
               : [{ kind: 'rename', path: [...path, misspelt], to: key }],
         };

@@ -1,4 +1,5 @@
-import type { Edit, Path } from '../model/edit.ts';
+import type { Path } from '../model/edit.ts';
+import type { Fix } from '../model/finding.ts';
 import { numericReference } from './numeric-reference.ts';
 import { type Rule, type RuleContext, each } from './rule.ts';
 
@@ -55,10 +56,11 @@ interface Numbered {
  * The edits that number activities anew in the same order. Before a plan is proposed nobody has been told its numbers;
  * but a text that names one would then name another activity.
  */
-function renumber(context: RuleContext, sorted: readonly Numbered[]): Edit[] | undefined {
-  if ((context.plan.state ?? 'draft') !== 'draft') return undefined;
+function renumber(context: RuleContext, sorted: readonly Numbered[]): Fix[] | undefined {
+  // A transcription has the numbers that were printed.
+  if ((context.plan.state ?? 'draft') !== 'draft' || context.plan.provenance !== undefined) return undefined;
   if ([...numericReference.check(context)].length > 0) return undefined;
-  return sorted.flatMap(({ number, path }, index): Edit[] =>
+  return sorted.flatMap(({ number, path }, index): Fix[] =>
     number === index + 1 ? [] : [{ kind: 'set', path: [...path, 'number'], value: index + 1 }],
   );
 }

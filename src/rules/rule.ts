@@ -1,7 +1,9 @@
+import { keyMeant } from '../language/fr/keys.ts';
 import type { Loose } from '../model/check.ts';
 import type { Day } from '../model/dates.ts';
-import type { Edit, Path } from '../model/edit.ts';
-import type { FindingArguments, Place, Related, RuleId, Severity } from '../model/finding.ts';
+import type { Path } from '../model/edit.ts';
+import type { FindingArguments, Fix, Place, Related, RuleId, Severity } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Plan } from '../model/schema.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { yearOfName } from '../workspace/find.ts';
@@ -25,7 +27,7 @@ export interface Found<Id extends RuleId = RuleId> {
   readonly suggestion?: string | undefined;
   /** Instead of the rule's own. */
   readonly severity?: Severity;
-  readonly fix?: readonly Edit[] | undefined;
+  readonly fix?: readonly Fix[] | undefined;
   readonly related?: readonly Related[];
 }
 
@@ -35,10 +37,7 @@ export interface Rule<Id extends RuleId = RuleId> {
   readonly severity: Severity;
   /** Whether a plan with such a finding cannot be understood, so that other commands stop at it. */
   readonly blocking?: boolean;
-  /**
-   * The other years whose plans the check reads, those of `references` apart. It is asked again when they have been
-   * read, for what these lead to.
-   */
+  /** The other years whose plans the check reads. It is asked again when they have been read, for what these lead to. */
   readonly years?: (context: RuleContext) => Iterable<number>;
   readonly check: (context: RuleContext) => Iterable<Found<Id>>;
 }
@@ -54,11 +53,27 @@ export function otherPlan({ others }: Pick<RuleContext, 'others'>, year: number)
   return file === undefined ? undefined : asWhole(file);
 }
 
-/** The file with its plan, where nothing in that is missing or of a wrong form. */
+/** What follow-up and carry-over read of a plan. */
+const FOLLOWED: ReadonlySet<string> = new Set(
+  'year state tracking activities calendar id number title status continuous items letter carriedFrom activity item event when outcome toConfirm'.split(
+    ' ',
+  ),
+);
+
+/** The file with its plan, where nothing that follow-up and carry-over read of it is missing or of a wrong form. */
 export function asWhole(file: PlanFile): WholePlanFile | undefined {
   const { plan, issues, source } = file;
-  if (plan === undefined || issues.length > 0 || source.problems.length > 0) return undefined;
+  if (plan === undefined || source.problems.length > 0 || issues.some(concernsFollowUp)) return undefined;
   return { ...file, plan: plan as Plan };
+}
+
+/** Whether what is wrong is something that they read, or may stand for it. */
+function concernsFollowUp(issue: PlanFile['issues'][number]): boolean {
+  if (issue.kind === 'missing-key' || issue.kind === 'invalid-key') return true;
+  if (issue.kind === 'invalid-value')
+    return FOLLOWED.has(String(issue.path.findLast((key) => typeof key === 'string')));
+  const meant = keyMeant(issue.key, issue.known) ?? nearest(issue.key, issue.known);
+  return meant !== undefined && FOLLOWED.has(meant);
 }
 
 /**

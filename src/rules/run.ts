@@ -7,7 +7,7 @@ import type { Level } from '../model/settings.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { yearOfName } from '../workspace/find.ts';
 import type { SettingsFile } from '../source/settings.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { type Rule, type RuleContext, isReported } from './rule.ts';
 import { RULES } from './table.ts';
 
 export interface RunOptions {
@@ -73,7 +73,13 @@ function contextOf(file: PlanFile, { today, workspace, years }: RunOptions): Rul
     year: yearOf(file),
     today,
     years: years ?? workspace.flatMap((other) => yearOf(other) ?? []),
-    others: (year) => workspace.filter((other) => other.file !== file.file && yearOf(other) === year),
+    others: (year) => {
+      const claim = workspace.filter((other) => other.file !== file.file && yearOf(other) === year);
+      // A file of another name has its year wrong.
+      return claim.toSorted(
+        (a, b) => Number(yearOfName(b.file) === year) - Number(yearOfName(a.file) === year),
+      );
+    },
   };
 }
 
@@ -85,7 +91,9 @@ function judge(
   return rules.flatMap((rule) => {
     const level = rule.blocking === true ? undefined : levelOf?.(rule.id, context.year);
     if (level === 'off') return [];
-    return Array.from(rule.check(context), (found) => {
+    const isOfForm = OF_FORM.includes(rule);
+    const news = [...rule.check(context)].filter(({ place }) => isOfForm || !repeats(context, place));
+    return news.map((found) => {
       const place = asWritten(context, found.place);
       return {
         related: [],
@@ -100,6 +108,11 @@ function judge(
       };
     });
   });
+}
+
+/** Whether what stands at a place is reported already, as not of the right form: nothing more is to be said of it. */
+function repeats(context: RuleContext, place: Place): boolean {
+  return 'at' in place && place.on !== 'key' && isReported(context, place.at);
 }
 
 /** The year that a plan claims or, where it claims none, that its file's name tells. */

@@ -1,6 +1,7 @@
 import type { Loose } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
 import type { Plan } from '../model/schema.ts';
+import { fold } from '../model/nearest.ts';
 import { linksIn } from '../model/references.ts';
 import { type Rule, certainYear, each } from './rule.ts';
 import { MOST, partAt } from './texts.ts';
@@ -11,8 +12,11 @@ declare module '../model/finding.ts' {
   }
 }
 
-/** A year, or two of them (« 2030-2031 »), but no part of a longer number or code, such as a day or « A-2030 ». */
-const YEARS = /(?<![\d/-])((?:19|2\d)\d\d)(?:[/-]((?:19|2\d)\d\d))?(?![/-]?\d)/g;
+/**
+ * A year, or two of them (« 2030-2031 »), but no part of a longer number or code, such as a day or « A-2030 », nor of the
+ * name of a programme, « Agenda 2030 ».
+ */
+const YEARS = /(?<![\d/-]|\b[Aa]genda |\b[Hh]orizon )((?:19|2\d)\d\d)(?:[/-]((?:19|2\d)\d\d))?(?![/-]?\d)/g;
 
 /**
  * A title names a year before the plan's: left from an earlier plan, unless it is carried from there or an erratum
@@ -27,6 +31,8 @@ export const staleYear: Rule<'stale-year'> = {
     if (year === undefined) return;
     const errata = [...each(plan.errata, [])].slice(0, MOST).map(([erratum]) => erratum);
     for (const { title, at, id } of titles(plan)) {
+      // A plan bears its own year, or none; what it plans may look ahead.
+      const isOfPlan = at.length === 1;
       // A link names the year that it leads to.
       const found = [
         ...title.replace(/\[\[[^[\]]*\]\]/g, ({ length }) => '_'.repeat(length)).matchAll(YEARS),
@@ -34,7 +40,8 @@ export const staleYear: Rule<'stale-year'> = {
       const [first] = found;
       const named = first?.[1];
       if (first === undefined || named === undefined || isInErrata(errata, named, title, id)) continue;
-      if (found.some(([, from = '', to = from]) => Number(from) >= year || Number(to) >= year)) continue;
+      const isOther = (each: string) => (isOfPlan ? Number(each) !== year : Number(each) < year);
+      if (!found.every(([, from = '', to = from]) => isOther(from) && isOther(to))) continue;
       yield { place: { at, part: partAt(title, first.index, named) }, arguments: { named, year } };
     }
   },
@@ -78,8 +85,9 @@ function isInErrata(
   return errata.some(
     ({ about = '', printed = '' }) =>
       printed.includes(year) &&
-      (title.includes(printed) ||
-        printed.includes(title) ||
+      // Whatever apostrophes each was typed with.
+      (fold(title).includes(fold(printed)) ||
+        fold(printed).includes(fold(title)) ||
         linksIn(about).some(({ target }) => target !== undefined && target.activity === id)),
   );
 }

@@ -5,6 +5,7 @@ import type { Path } from '../model/edit.ts';
 import { isOutside } from './date-outside-year.ts';
 import { originsOf } from './origins.ts';
 import { type Rule, type RuleContext, each, isReported, isWrong } from './rule.ts';
+import { MOST } from './texts.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
@@ -44,13 +45,14 @@ function laterYears({ years, year = Infinity }: RuleContext): number[] {
 function carriedLater(context: RuleContext): ReadonlySet<string> | undefined {
   const ids = new Set(Array.from(each(context.plan.calendar, []), ([{ id = '' }]) => id));
   const carried = new Set<string>();
+  let searches = 0;
   for (const later of laterYears(context)) {
     const [file] = context.others(later);
     if (file === undefined) continue;
     if (file.plan === undefined || isWrong(file.plan, 'calendar')) return undefined;
     for (const { year, event } of originsOf(file.plan)) {
       if (year !== context.year || event === undefined) continue;
-      const meant = ids.has(event) ? event : nearest(event, ids);
+      const meant = ids.has(event) ? event : ++searches > MOST ? undefined : nearest(event, ids);
       if (meant === undefined) return undefined;
       carried.add(meant);
     }

@@ -10,6 +10,8 @@ declare module '../model/finding.ts' {
       readonly key: string;
       readonly known: readonly string[];
       readonly reserved: boolean;
+      /** The key that it resembles, where that is there already. */
+      readonly taken: string | undefined;
       /** Whether it stands where the name of a rule should. */
       readonly isRule: boolean;
     };
@@ -33,10 +35,12 @@ export const unknownKey: Rule<'unknown-key'> = {
       const isRule = path[0] === 'rules';
       const isOther = reserved || key === MERGE_KEY;
       const sole = isOther ? undefined : soleMeaning(key, known, valueAt(source.data, path));
+      const near = isOther ? undefined : (sole ?? keyMeant(key, known) ?? nearest(key, known));
+      const isTaken = near !== undefined && Object.hasOwn(Object(valueAt(source.data, path)) as object, near);
       yield {
         place: { at, on: 'key' },
-        arguments: { key, known, reserved, isRule },
-        suggestion: isOther ? undefined : (sole ?? keyMeant(key, known) ?? nearest(key, known)),
+        arguments: { key, known, reserved, isRule, taken: isTaken ? near : undefined },
+        suggestion: isTaken ? undefined : near,
         fix: sole === undefined ? undefined : [{ kind: 'rename', path: at, to: sole }],
       };
     }

@@ -2,6 +2,7 @@ import type { Loose } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
 import type { Place, Related } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
+import { isId } from '../model/schema.ts';
 import { type Target, parseTarget } from '../model/references.ts';
 import type { Plan } from '../model/schema.ts';
 import type { PlanFile } from '../source/plan-file.ts';
@@ -42,9 +43,19 @@ export const unknownReference: Rule<'unknown-reference'> = {
     yield* carried(context, search);
     for (const { at, text, nth, target } of linksOf(context.plan))
       if (target === undefined && !isFull(at))
-        yield { place: { at, part: { text, nth } }, arguments: { name: text, kind: 'link-form' } };
+        yield {
+          place: { at, part: { text, nth } },
+          arguments: { name: text, kind: 'link-form' },
+          suggestion: linkMeant(text, context, search),
+        };
   },
 };
+
+/** The link that was meant by one of a wrong form: that to the nearest id, whatever its case and accents. */
+function linkMeant(text: string, { plan }: RuleContext, search: Search): string | undefined {
+  const near = search(text.replaceAll(/[[\]]/g, ''), namesOf(plan).activities.keys());
+  return near && `[[${near}]]`;
+}
 
 type Search = typeof nearest;
 
@@ -162,12 +173,13 @@ function* lists(plan: Loose<Plan>, search: Search): Generator<Found<'unknown-ref
   ] as const) {
     const entries = [...each<{ readonly id?: string | undefined }>(plan[key], [])];
     const ids = entries.flatMap(([{ id }]) => id ?? []);
-    if (ids.length < (plan[key]?.length ?? 0)) continue;
+    if (ids.length < (plan[key]?.length ?? 0) || isWrong(plan, key)) continue;
     const declared = new Set(ids);
     const known = ids.slice(0, MOST);
     for (const [activity, path] of each(plan.activities, ['activities']))
       for (const [name, at] of each(activity[key], [...path, key]))
-        if (!declared.has(name))
+        // What has not the form of an id is reported as such.
+        if (!declared.has(name) && isId(name))
           yield { place: { at }, arguments: { name, kind, known }, suggestion: search(name, ids) };
   }
 }
@@ -188,13 +200,17 @@ function* carried(context: RuleContext, search: Search): Generator<Found<'unknow
       yield { place: { at }, ...missing, suggestion: missing.suggestion?.split('/')[1] };
       continue;
     }
+    let isWrongAlone = false;
     for (const [{ carriedFrom: letter }, itemPath] of each(items, [...path, 'items'])) {
       if (letter === undefined) continue;
       const at = [...itemPath, 'carriedFrom'];
       const gone = source && missingTarget(context, { ...source, item: letter }, search);
       if (gone !== undefined) yield { place: { at }, ...gone };
-      else if (carriedFrom === undefined)
+      else if (carriedFrom === undefined && !isWrongAlone) {
+        // The activity lacks one line, whatever number of its items go without it.
+        isWrongAlone = true;
         yield { place: { at }, arguments: { name: letter, kind: 'carried-item' } };
+      }
     }
   }
   for (const [{ carriedFrom }, path] of each(plan.calendar, ['calendar'])) {

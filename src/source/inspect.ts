@@ -45,11 +45,18 @@ export function inspect(document: Document.Parsed, text: string): Inspection {
   const look = (node: unknown): number => {
     if (doubtful !== undefined) return 0;
     if (isAlias(node)) return follow(node as Alias.Parsed);
+    const { tag, range } = (node ?? {}) as { tag?: string; range?: Range };
+    // A tag of one's own says nothing to us: it is the first word of a text, and would be lost.
+    if (tag?.startsWith('!') === true && range !== undefined) {
+      const start = text.lastIndexOf('!', range[0]);
+      doubtful = { kind: 'syntax', detail: 'TAG', range: [start, range[1]] };
+      return 0;
+    }
     const anchor = anchorOf(node);
     let size = 0;
     if (isMap(node)) {
       const pairs = node.items as ParsedPair[];
-      problems.push(...duplicatesAmong(pairs, text));
+      problems.push(...asOneCause([...duplicatesAmong(pairs, text)], pairs, text));
       for (const { key, value } of pairs) size += look(key) + look(value);
     } else if (isSeq(node)) for (const item of node.items) size += look(item);
     if (anchor !== undefined) {
@@ -82,6 +89,18 @@ export function inspect(document: Document.Parsed, text: string): Inspection {
 
   look(document.contents);
   return { aliases, problems: doubtful === undefined ? problems : [doubtful] };
+}
+
+/** Where the first key and others stand twice, two elements have become one: a dash is missing. */
+function asOneCause(
+  duplicates: readonly Problem[],
+  [pair]: readonly ParsedPair[],
+  text: string,
+): readonly Problem[] {
+  const [first] = duplicates;
+  const keys = new Set(duplicates.map(({ first: [start, end] = [0, 0] }) => text.slice(start, end)));
+  const isSecond = keys.size > 1 && first?.first?.[0] === pair?.key.range[0];
+  return isSecond && first !== undefined ? [{ ...first, detail: 'MISSING_DASH' }] : duplicates;
 }
 
 function* duplicatesAmong(pairs: readonly ParsedPair[], text: string): Generator<Problem> {

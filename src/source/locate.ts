@@ -99,7 +99,9 @@ function partRange(source: Source, [start, end]: Range, part: { text: string; nt
     .replace(/\s+/g, String.raw`\s+`);
   // The quotes around a text are none of its own.
   const quotes = /["']/.test(source.text[start] ?? '') ? 1 : 0;
-  const from = start + quotes;
+  // The header of a text of several lines may bear a comment.
+  const header = /^[|>].*/.exec(source.text.slice(start, end))?.[0].length ?? 0;
+  const from = start + quotes + header;
   let nth = 0;
   for (const { 0: found, index } of source.text.slice(from, end - quotes).matchAll(new RegExp(pattern, 'g')))
     if (nth++ === part.nth) return [from + index, from + index + found.length];

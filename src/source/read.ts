@@ -21,6 +21,8 @@ export interface Indent {
   readonly found: number;
   readonly above: number;
   readonly key: string;
+  /** Whether that key has nothing beside it, so that the line is to stand below it, further in. */
+  readonly isOpen: boolean;
 }
 
 /** Offsets into a text, in UTF-16 units, the end exclusive. */

@@ -14,6 +14,8 @@ export function describeSyntax(text: string, document: Document.Parsed, error: Y
   if (marker !== null)
     return problem('MERGE_CONFLICT', [marker.index, marker.index + marker[0].trimEnd().length]);
   const [start, end] = error.pos;
+  const value = valueSlip(text, start);
+  if (value !== undefined) return problem(...value);
   if (error.code === 'RESOURCE_EXHAUSTION') return problem('TOO_DEEP', error.pos);
   if (/without - indicator/.test(error.message)) return problem('BAD_INDENT', contentAfter(text, start));
   if (/^Missing closing ["']quote/.test(error.message)) {
@@ -76,7 +78,33 @@ function indentOf(text: string, offset: number): Indent | undefined {
     .trimEnd()
     .split(/\r?\n/);
   const found = /^[ \t]*/.exec(lines.pop() ?? '')?.[0].length ?? 0;
-  const [, before = '', key] =
-    /^( *(?:- +)*)([^\s#:][^:]*):/.exec(lines.findLast((line) => /^\s*[^\s#]/.test(line)) ?? '') ?? [];
-  return key === undefined || before.length === found ? undefined : { found, above: before.length, key };
+  const [, before = '', key, opening] =
+    /^( *(?:- +)*)([^\s#:][^:]*):\s*(.*)$/.exec(lines.findLast((line) => /^\s*[^\s#]/.test(line)) ?? '') ??
+    [];
+  if (key === undefined || before.length === found) return undefined;
+  const isOpen = opening === '';
+  // What stands below a key without a value belongs to it.
+  return { found, above: before.length + (isOpen ? 2 : 0), key, isOpen };
+}
+
+/** What keeps a value from being one, by its line alone. */
+const VALUE_SLIPS: readonly (readonly [detail: string, value: RegExp])[] = [
+  // 'L'année' and "Le prix "Bonne pratique"": the text ends at the second sign.
+  ['APOSTROPHE_WITHIN', /^'(?:[^']|'')*'(?=[^\s,#}\]])/],
+  ['QUOTE_WITHIN', /^"(?:[^"\\]|\\.)*"(?=[^\s,#}\]])/],
+  ['QUOTE_WITHIN', /^"(?:[^"\\]|\\.)*" +(?=[^\s,#}\]])/],
+  // [Nouveau] prix, { Nouveau } prix
+  ['TEXT_AFTER_BRACKET', /^(?:\[[^[\]]*\]|\{[^{}]*\}) *(?=[^\s,#}\]])/],
+  ['BAD_SCALAR_START', /^(?:[*&!][^\s]*[*!] |- |\? )/],
+];
+
+/** A slip in the value of the line of an offset: what it is, and the whole value. */
+function valueSlip(text: string, offset: number): [detail: string, range: Range] | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = /^.*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const [before = '', value = ''] =
+    /^(\s*(?:- +)*[^\s:'"[{#][^:'"[{#]*: +)(\S.*?)(?:\s+#.*)?\s*$/.exec(line)?.slice(1) ?? [];
+  const detail = VALUE_SLIPS.find(([, form]) => form.test(value))?.[0];
+  const start = lineStart + before.length;
+  return detail === undefined ? undefined : [detail, [start, start + value.length]];
 }

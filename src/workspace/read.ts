@@ -3,7 +3,7 @@ import path from 'node:path';
 import { OidpError } from '../model/error.ts';
 import { errorCode } from './system-error.ts';
 
-/** In bytes: many times the longest plan, and what can be read in a few seconds and a few hundred megabytes. */
+/** In bytes: a little more than ten thousand activities take, and what can be read in a few seconds. */
 export const MAX_SIZE = 4 * 1024 * 1024;
 
 /**

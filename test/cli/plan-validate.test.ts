@@ -34,11 +34,11 @@ describe('exit codes', () => {
       'Vérifiez',
     ],
     [
-      'a folder',
-      { 'plans/2031.yaml': PLAN },
-      ['./plans'],
-      'plans est un dossier, pas un fichier',
-      'une année comme 2021',
+      'a folder without plans',
+      { 'plans/2031.yaml': PLAN, 'autre/x': '' },
+      ['/'],
+      'aucun dossier « plans »',
+      'oidp init',
     ],
     [
       'a folder of that name',
@@ -97,6 +97,18 @@ describe('which plans', () => {
     expect(await validate(files, '2031')).toMatchObject({ code: 0 });
     expect(await validate(files, '2030')).toMatchObject({ code: 1 });
     expect(await validate(files)).toMatchObject({ code: 1 });
+  });
+
+  test.each(['.', 'plans', './plans/'])('the folder %s stands for all its plans', async (folder) => {
+    const { stdout } = await validate(files, folder);
+    expect(plain(stdout)).toContain('2 plans vérifiés');
+  });
+
+  test('the settings by path are judged as such, without any plan', async () => {
+    const { code, stdout } = await validate({ ...files, 'oidp.yaml': 'langage: fr\n' }, 'oidp.yaml');
+    expect(code).toBe(1);
+    expect(stdout.match(/\[[a-z-]+\]$/gm)).toEqual(['[unknown-key]']);
+    expect(plain(stdout)).toContain('0 plan vérifié : 1 erreur');
   });
 
   test('a plan named twice is one plan', async () => {

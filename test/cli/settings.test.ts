@@ -123,6 +123,8 @@ describe('what is wrong with the settings is a finding', () => {
     expect(plain(stdout)).toContain('→ vouliez-vous dire « number-gap » ?');
     expect(plain(stdout)).toContain('→ la liste des règles : oidp explain');
     expect(plain(stdout)).toContain('laisser cette règle comme elle est');
+    const list = await run(['plan', 'validate'], { files: { ...FILES, 'oidp.yaml': '- a\n' } });
+    expect(plain(list.stdout)).toContain('une liste au lieu de réglages');
   });
 
   test('other commands do not stop at its rules', async () => {

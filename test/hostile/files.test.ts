@@ -26,12 +26,32 @@ function validate(make: (plans: string, folder: string) => void, ...args: readon
 // Neither links nor pipes of this kind are for everybody on Windows.
 describe.skipIf(process.platform === 'win32')('what stands in the place of a file', () => {
   test.each([
-    ['a pipe that nobody writes to', "n'est pas un fichier ordinaire", (plans: string) => execFileSync('mkfifo', [path.join(plans, '2031.yaml')])],
+    [
+      'a pipe that nobody writes to',
+      "n'est pas un fichier ordinaire",
+      (plans: string) => execFileSync('mkfifo', [path.join(plans, '2031.yaml')]),
+    ],
     ['a folder', 'est un dossier', (plans: string) => mkdirSync(path.join(plans, '2031.yaml'))],
-    ['a link to a device', "d'un autre dossier", (plans: string) => symlinkSync('/dev/zero', path.join(plans, '2031.yaml'))],
-    ['a link out of the workspace', "d'un autre dossier", (plans: string) => symlinkSync('../../elsewhere/2031.yaml', path.join(plans, '2031.yaml'))],
-    ['a link to itself', 'trop de liens symboliques', (plans: string) => symlinkSync('2031.yaml', path.join(plans, '2031.yaml'))],
-    ['a link to nothing', "n'existe pas", (plans: string) => symlinkSync('rien.yaml', path.join(plans, '2031.yaml'))],
+    [
+      'a link to a device',
+      "d'un autre dossier",
+      (plans: string) => symlinkSync('/dev/zero', path.join(plans, '2031.yaml')),
+    ],
+    [
+      'a link out of the workspace',
+      "d'un autre dossier",
+      (plans: string) => symlinkSync('../../elsewhere/2031.yaml', path.join(plans, '2031.yaml')),
+    ],
+    [
+      'a link to itself',
+      'trop de liens symboliques',
+      (plans: string) => symlinkSync('2031.yaml', path.join(plans, '2031.yaml')),
+    ],
+    [
+      'a link to nothing',
+      "n'existe pas",
+      (plans: string) => symlinkSync('rien.yaml', path.join(plans, '2031.yaml')),
+    ],
   ])('%s is refused', async (_, words, make) => {
     for (const args of [[], ['2031'], ['plans/2031.yaml']]) {
       const { code, output } = await validate(make, ...args);
@@ -73,21 +93,25 @@ describe.skipIf(process.platform === 'win32')('what stands in the place of a fil
     });
   });
 
-  test.each([['20 31.yaml'], ['été.yaml'], ['20\n31.yaml'], ['\u001B[31m2031.yaml'], ['\u202E2031.yaml'], ['2031\u007F.yaml']])(
-    'the file %j is named on one line, without what a terminal obeys',
-    async (name) => {
-      for (const format of ['text', 'github']) {
-        const { code, output } = await validate(
-          (plans) => writeFileSync(path.join(plans, name), PLAN.replace('title: Plan', 'titel: Plan')),
-          '--format',
-          format,
-        );
-        expect(code).toBe(1);
-        expect(output.replaceAll('\n', '')).not.toMatch(/[\0-\x1F\x7F-\x9F\u202E]/);
-        expect(output).not.toMatch(/^31/m);
-      }
-    },
-  );
+  test.each([
+    ['20 31.yaml'],
+    ['été.yaml'],
+    ['20\n31.yaml'],
+    ['\u001B[31m2031.yaml'],
+    ['\u202E2031.yaml'],
+    ['2031\u007F.yaml'],
+  ])('the file %j is named on one line, without what a terminal obeys', async (name) => {
+    for (const format of ['text', 'github']) {
+      const { code, output } = await validate(
+        (plans) => writeFileSync(path.join(plans, name), PLAN.replace('title: Plan', 'titel: Plan')),
+        '--format',
+        format,
+      );
+      expect(code).toBe(1);
+      expect(output.replaceAll('\n', '')).not.toMatch(/[\0-\x1F\x7F-\x9F\u202E]/);
+      expect(output).not.toMatch(/^31/m);
+    }
+  });
 });
 
 describe('keys that every object has', () => {
@@ -102,7 +126,9 @@ describe('keys that every object has', () => {
       ['labels', `${PLAN}labels: { ${key}: { activity: x } }\n`],
       ['an event', `${PLAN}calendar: [{ id: e, title: E, ${key}: 1 }]\n`],
     ] as const) {
-      const { code, stdout, stderr } = await run(['plan', 'validate'], { files: { 'plans/2031.yaml': text } });
+      const { code, stdout, stderr } = await run(['plan', 'validate'], {
+        files: { 'plans/2031.yaml': text },
+      });
       expect([at, code, stderr]).toEqual([at, 1, '']);
       expect(stdout).toContain(key);
     }
@@ -110,7 +136,11 @@ describe('keys that every object has', () => {
   });
 
   test.each(KEYS)('%s is a wrong key in every mapping of the settings', async (key) => {
-    for (const settings of [`${key}: 1`, `rules: { ${key}: off }`, `rules: { typography: { ${key}: off } }`]) {
+    for (const settings of [
+      `${key}: 1`,
+      `rules: { ${key}: off }`,
+      `rules: { typography: { ${key}: off } }`,
+    ]) {
       const { code, stdout } = await run(['plan', 'validate'], {
         files: { 'plans/2031.yaml': PLAN, 'oidp.yaml': settings },
       });

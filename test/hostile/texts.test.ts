@@ -3,7 +3,8 @@ import { plain, run } from '../support/run.ts';
 import { findingsOf } from '../support/diagnose.ts';
 
 const HEAD = 'year: 2031\ntitle: Plan\npriorities: { A: { title: Communication } }\n';
-const activity = (fields: string) => `${HEAD}activities: [{ id: prix, number: 1, priority: A, title: Prix, ${fields} }]\n`;
+const activity = (fields: string) =>
+  `${HEAD}activities: [{ id: prix, number: 1, priority: A, title: Prix, ${fields} }]\n`;
 const validate = (text: string, ...args: readonly string[]) =>
   run(['plan', 'validate', ...args], { files: { 'plans/2031.yaml': text } });
 
@@ -63,18 +64,43 @@ describe.each(ESCAPES)('%s', (escape) => {
 
 describe('what YAML 1.1 made of a text', () => {
   test.each([
-    ['a merge', `%YAML 1.1\n---\n${HEAD}x-base: &b { priority: A }\nactivities: [{ <<: *b, id: prix, number: 1, title: P }]\n`, 'unknown-key'],
-    ['a merge of no mapping', `%YAML 1.1\n---\n${HEAD}x-base: &b 1\nactivities: [{ <<: *b, id: prix }]\n`, 'unknown-key'],
+    [
+      'a merge',
+      `%YAML 1.1\n---\n${HEAD}x-base: &b { priority: A }\nactivities: [{ <<: *b, id: prix, number: 1, title: P }]\n`,
+      'unknown-key',
+    ],
+    [
+      'a merge of no mapping',
+      `%YAML 1.1\n---\n${HEAD}x-base: &b 1\nactivities: [{ <<: *b, id: prix }]\n`,
+      'unknown-key',
+    ],
     ['a set', `%YAML 1.1\n---\n${activity('')}themes: !!set { a, b }\n`, 'invalid-value'],
     ['an ordered mapping', `%YAML 1.1\n---\n${activity('')}labels: !!omap [item: volet]\n`, 'invalid-value'],
-    ['a number by sixties', `%YAML 1.1\n---\n${activity('').replace('number: 1', 'number: 0:01')}`, 'invalid-value'],
-    ['a merge in the YAML of today', `${HEAD}x-base: &b { priority: A }\nactivities: [{ <<: *b, id: prix, number: 1, title: P }]\n`, 'unknown-key'],
+    [
+      'a number by sixties',
+      `%YAML 1.1\n---\n${activity('').replace('number: 1', 'number: 0:01')}`,
+      'invalid-value',
+    ],
+    [
+      'a merge in the YAML of today',
+      `${HEAD}x-base: &b { priority: A }\nactivities: [{ <<: *b, id: prix, number: 1, title: P }]\n`,
+      'unknown-key',
+    ],
     ['an ordered mapping by its tag', `${activity('')}labels: !!omap [item: volet]\n`, 'invalid-value'],
   ])('%s is what stands there', (_, text, rule) => {
     expect(findingsOf(text).some((finding) => finding.includes(` ${rule} `))).toBe(true);
   });
 
-  test.each([['!!timestamp 2031-06-01'], ['!!binary aGVsbG8='], ['!autre mot'], ['!!python/object:x.Y mot']])(
+  test.each([['!autre mot'], ['!autre']])(
+    'a title %s is no text: a word of it would be lost',
+    async (title) => {
+      const { code, stdout } = await validate(activity('').replace('title: Prix', `title: ${title}`));
+      expect(code).toBe(1);
+      expect(stdout).toContain('[yaml-syntax]');
+    },
+  );
+
+  test.each([['!!timestamp 2031-06-01'], ['!!binary aGVsbG8='], ['!!python/object:x.Y mot']])(
     'a title %s is a text',
     async (title) => {
       const { code, stdout } = await validate(activity('').replace('title: Prix', `title: ${title}`));
@@ -127,6 +153,19 @@ test('keys of one’s own stand among the priorities, for the tool and for edito
   const text = activity('').replace('priorities: {', 'priorities: { x-own: 1,');
   expect((await validate(text)).code).toBe(0);
   const { stdout } = await run(['plan', 'schema']);
-  const { definitions } = JSON.parse(stdout) as { definitions: { plan: { properties: { priorities: object } } } };
+  const { definitions } = JSON.parse(stdout) as {
+    definitions: { plan: { properties: { priorities: object } } };
+  };
   expect(JSON.stringify(definitions.plan.properties.priorities)).toContain('"^x-":true');
+});
+
+test('after z there is no letter, and none is proposed', async () => {
+  const items = Array.from(
+    { length: 27 },
+    (_, index) => `{ letter: ${'abcdefghijklmnopqrstuvwxyz'[index] ?? 'a'}, title: V }`,
+  );
+  const { code, stdout } = await validate(activity(`items: [${items.join(', ')}]`));
+  expect(code).toBe(1);
+  expect(plain(stdout)).toContain("il n'y a plus de lettre");
+  expect(stdout).not.toContain('« { »');
 });

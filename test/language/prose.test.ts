@@ -43,7 +43,7 @@ describe('what is mended, by code point', () => {
     ['« mot »', '«_mot_»', 'space space'],
     ['« « mot » »', '«_«_mot_»_»', 'space space space space'],
     // Three full stops: U+2026.
-    ['etc...', 'etc…', 'ellipsis'],
+    ['etc...', 'etc.', 'ellipsis'],
     ['Quoi... ?', 'Quoi…~?', 'ellipsis space'],
     // Ordinals.
     ['XXème', 'XXe', 'ordinal'],

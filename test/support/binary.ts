@@ -53,7 +53,14 @@ export function measureBinary(
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--require', path.join(ROOT, 'bench/measure.cjs'), BINARY, ...args],
-    { cwd, encoding: 'utf8', input, timeout: 20_000, maxBuffer: 1 << 28, env: { PATH: process.env.PATH, BENCH_USAGE: usage } },
+    {
+      cwd,
+      encoding: 'utf8',
+      input,
+      timeout: 20_000,
+      maxBuffer: 1 << 28,
+      env: { PATH: process.env.PATH, BENCH_USAGE: usage },
+    },
   );
   const seconds = (performance.now() - start) / 1000;
   try {

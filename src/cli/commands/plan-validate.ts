@@ -29,7 +29,9 @@ export function define(command: Command, session: Session): void {
       const validation = await toValidation(judged, strict);
       if (fix) await printCorrections(session, judged, print, dryRun);
       await printJudged(session, judged, validation, print);
-      const { error, warning } = countSeverities(validation.diagnostics);
+      // A difference that is only shown leaves the files as they are.
+      const found = judged.flatMap(({ before, findings }) => (dryRun ? before : findings));
+      const { error, warning } = countSeverities(found);
       if (error > 0 || (strict && warning > 0)) session.exitCode = 1;
     });
 }

@@ -2,15 +2,18 @@ import { fold } from '../../model/nearest.ts';
 
 /** The French words that people write for keys, without accents, and the keys that they mean, by preference. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
+  aconfirmer: ['toConfirm'],
   activites: ['activities'],
   annee: ['year'],
   calendrier: ['calendar'],
+  commentaire: ['note'],
   contexte: ['context'],
   date: ['when', 'due', 'on', 'since'],
   echeance: ['due'],
   etat: ['state'],
   heure: ['time'],
   identifiant: ['id'],
+  issue: ['outcome'],
   issuede: ['carriedFrom'],
   journal: ['log'],
   lettre: ['letter'],
@@ -27,13 +30,15 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   quand: ['when', 'on'],
   remarque: ['note'],
   renvois: ['refersTo'],
-  responsable: ['lead'],
+  responsable: ['lead', 'organizer'],
+  resultat: ['results', 'outcome'],
   resultats: ['results'],
   rubrique: ['section'],
   sousactivites: ['items'],
   soutiens: ['supporters'],
-  statut: ['status'],
+  statut: ['status', 'outcome'],
   titre: ['title'],
+  type: ['kind'],
 };
 
 /** The key that a French word means, among those that are possible; undefined where it means none of them. */

@@ -59,7 +59,18 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   state: STATES,
   outcome: OUTCOMES,
   'to-confirm': TO_CONFIRM,
+  'event-kind': { event: 'évènement', preparation: 'préparation' },
 };
+
+const YES = new Set(['oui', 'vrai', 'yes', 'on', 'true']);
+const NO = new Set(['non', 'faux', 'no', 'off', 'false']);
+
+/** The truth value that a word means, in French or as in other notations; undefined where it means none. */
+export function booleanMeant(word: string): boolean | undefined {
+  const typed = fold(word);
+  if (YES.has(typed)) return true;
+  return NO.has(typed) ? false : undefined;
+}
 
 /** The value of a form that a French or accented word means; undefined where it means none. */
 export function valueMeant(form: string, word: string): string | undefined {

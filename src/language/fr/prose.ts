@@ -32,7 +32,8 @@ type Correction = readonly [kind: SlipKind, slip: RegExp, by: (...groups: string
 
 const CORRECTIONS: readonly Correction[] = [
   ['apostrophe', new RegExp(`(?<=\\p{L})'(?=[\\p{L}\\d«"${MASK}])`, 'gu'), () => '’'],
-  ['ellipsis', /(?<!\.)\.{3}(?!\.)/g, () => '…'],
+  ['ellipsis', /(?<=(?<!\p{L})etc)\.{3}(?!\.)/giu, () => '.'],
+  ['ellipsis', /(?<!\.|(?<!\p{L})etc)\.{3}(?!\.)/giu, () => '…'],
   // XXème, 20ième, 3è, 1ère: XXe, 20e, 3e, 1re.
   [
     'ordinal',

@@ -1,8 +1,10 @@
 import type { RuleWords } from './words.ts';
 
 export const carryoverChronic: RuleWords<'carryover-chronic'> = {
-  message: ({ times, since }) =>
-    `elle est reportée pour la ${times}e fois de suite ; elle date du plan ${since}`,
+  message: ({ isEvent, times, since }) =>
+    isEvent
+      ? `il est reporté pour la ${times}e fois de suite, depuis le plan ${since}`
+      : `elle est reportée pour la ${times}e fois de suite, depuis le plan ${since}`,
   help: () => 'décidez : la faire, la réduire à ce qui est possible, ou l’abandonner en disant pourquoi',
   related: 'la première fois',
   page: {

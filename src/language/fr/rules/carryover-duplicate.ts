@@ -3,10 +3,10 @@ import type { RuleWords } from './words.ts';
 export const carryoverDuplicate: RuleWords<'carryover-duplicate'> = {
   message: ({ name, kind, from, into }) => {
     const what =
-      kind === 'event' ? `l’entrée « ${name} » du calendrier ${from}` : `« ${name} », du plan ${from},`;
-    return into === undefined
-      ? `${what} est déjà ${kind === 'event' ? 'reprise' : 'repris'} ailleurs dans ce plan`
-      : `${what} est déjà ${kind === 'event' ? 'reprise' : 'repris'} dans le plan ${into}`;
+      kind === 'event'
+        ? `l’entrée « ${name} » du calendrier ${from}`
+        : `la sous-activité « ${name} » du plan ${from}`;
+    return `${what} est déjà reprise ${into === undefined ? 'ailleurs dans ce plan' : `dans le plan ${into}`}`;
   },
   help: ({ into }) =>
     into === undefined

@@ -1,17 +1,13 @@
+import { STATUS_WORDS } from '../plan.ts';
 import type { RuleWords } from './words.ts';
 
-const WAS = {
-  done: 'réalisé',
-  cancelled: 'abandonné',
-  held: 'tenu',
-  'called-off': 'annulé',
-  planned: 'non commencé',
-  'in-progress': 'en cours',
-  postponed: 'en suspens',
-} as const;
+const OF_EVENTS = { held: 'tenu', 'called-off': 'annulé' } as const;
 
 export const carryoverFinished: RuleWords<'carryover-finished'> = {
-  message: ({ name, from, was }) => `« ${name} » est repris du plan ${from}, où il est « ${WAS[was]} »`,
+  message: ({ name, from, was }) =>
+    was === 'held' || was === 'called-off'
+      ? `« ${name} » est repris du plan ${from}, où il est « ${OF_EVENTS[was]} »`
+      : `« ${name} » est reprise du plan ${from}, où elle est « ${STATUS_WORDS[was]} »`,
   help: ({ from }) =>
     `supprimez ce « carriedFrom » si c’est un travail nouveau, ou rouvrez-le dans le plan ${from}`,
   related: 'ce que le plan précédent en dit',

@@ -4,7 +4,7 @@ import type { RuleWords } from './words.ts';
 export const carryoverLost: RuleWords<'carryover-lost'> = {
   message: ({ from, title, number, continuous = false, items = [], partly }) => {
     if (number === undefined)
-      return `l’événement « ${title} » du plan ${from} n’est pas achevé, et n’est ni repris ici ni abandonné`;
+      return `l’événement « ${title} » du plan ${from} n’est pas achevé, et n’est ni repris ici ni annulé`;
     if (items.length === 0)
       return continuous
         ? `l’activité ${number}, « ${title} », du plan ${from} est permanente, et n’est ni reconduite ici ni abandonnée`
@@ -16,8 +16,9 @@ export const carryoverLost: RuleWords<'carryover-lost'> = {
     const plural = items.length > 1 ? 's' : '';
     return `de l’activité ${number} du plan ${from}, « ${title} », ${lost} ${partly ? 'avec le reste' : 'ici'} ni abandonnée${plural}`;
   },
-  help: ({ from, number }) => {
-    const carry = `reprenez-le par « oidp plan carryover ${from} ${from + 1} » (qui ne change rien à ce qui est déjà repris)`;
+  help: ({ from, number, items = [] }) => {
+    const it = number === undefined ? 'le' : items.length > 1 ? 'les' : 'la';
+    const carry = `reprenez-${it} par « oidp plan carryover ${from} ${from + 1} » (qui ne change rien à ce qui est déjà repris)`;
     return number === undefined
       ? `${carry}, ou dites dans le plan ${from} ce qu’il en a été : « outcome: held », ou « outcome: cancelled » avec une note`
       : `${carry}, ou dites dans le plan ${from} ce qu’il en a été : « status: done », ou « status: cancelled » avec le motif au journal`;

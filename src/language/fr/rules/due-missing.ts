@@ -2,8 +2,8 @@ import type { RuleWords } from './words.ts';
 
 export const dueMissing: RuleWords<'due-missing'> = {
   message: () => 'elle n’a pas d’échéance, et aucune entrée datée du calendrier ne la nomme',
-  help: ({ hasItems }) =>
-    `ajoutez « due: … »${hasItems ? ', à elle ou à une sous-activité' : ''} (2031-09, 2031-09-15, 2031-Q3…), ou nommez-la sous « activities » d’une entrée du calendrier`,
+  help: ({ hasItems, year = 2031 }) =>
+    `ajoutez « due: … »${hasItems ? ', à elle ou à une sous-activité' : ''} (${year}-09, ${year}-09-15, ${year}-Q3…), ou nommez-la sous « activities » d’une entrée du calendrier`,
   page: {
     summary: 'une activité à faire n’a pas d’échéance',
     meaning:

@@ -1,8 +1,14 @@
 import type { RuleWords } from './words.ts';
 
 export const duplicateKey: RuleWords<'duplicate-key'> = {
-  message: ({ key }) => `la clé « ${key} » est écrite deux fois`,
-  help: () => 'gardez l’une des deux et supprimez l’autre',
+  message: ({ key, isDash }) =>
+    isDash
+      ? `la clé « ${key} » et d’autres sont écrites deux fois : il manque sans doute un tiret`
+      : `la clé « ${key} » est écrite deux fois`,
+  help: ({ key, isDash }) =>
+    isDash
+      ? `s’il s’agit de deux éléments, mettez « - » devant « ${key} », aligné sur le tiret du premier`
+      : 'gardez l’une des deux et supprimez l’autre',
   related: 'la première est ici',
   page: {
     summary: 'une même clé est écrite deux fois au même endroit',

@@ -33,10 +33,26 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   url: 'une adresse complète, comme https://example.org',
 };
 
-function expectation({ name, values }: Expected): string {
-  const known = EXPECTATIONS[name];
+function expectation({ name, values }: Expected, year: number | undefined): string {
+  // The examples are of the plan's own year, or they would be wrong there.
+  const known = EXPECTATIONS[name]?.replaceAll('2031', String(year ?? 2031));
   if (known !== undefined || values === undefined) return known ?? 'une autre valeur';
-  return `l’une des valeurs ${enumerate(values, 'ou')}`;
+  return values.length === 1 ? `« ${values[0]} »` : `l’une des valeurs ${enumerate(values, 'ou')}`;
+}
+
+/** What keeps a value that looks right from being so: its quotes, the lack of them, a character that does not show. */
+function looks(
+  value: unknown,
+  { name }: Expected,
+): { readonly why: string; readonly help: string } | undefined {
+  const isText = name === 'text' || name === 'party';
+  if (isText && (typeof value === 'number' || typeof value === 'boolean'))
+    return { why: 'sans guillemets, ce n’est pas un texte', help: `mettez-le entre guillemets : "${value}"` };
+  if (['integer', 'number', 'year'].includes(name) && typeof value === 'string' && /^-?\d+$/.test(value))
+    return { why: 'les guillemets en font un texte', help: 'retirez les guillemets' };
+  if (isText && typeof value === 'string' && value !== '')
+    return { why: 'il contient un caractère invisible', help: 'effacez-le et retapez-le' };
+  return undefined;
 }
 
 function describe(value: unknown): string {
@@ -48,23 +64,31 @@ function describe(value: unknown): string {
 }
 
 export const invalidValue: RuleWords<'invalid-value'> = {
-  message: ({ key, value, expected, why }) => {
+  message: ({ key, value, expected, why, isSettings }) => {
     if (expected.name === 'ascending-letters')
       return `la priorité ${typeof value === 'string' ? value : ''} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
     if (key === '')
       return value === null
         ? 'le fichier est vide, ou ne contient que des commentaires'
-        : `le fichier contient ${describe(value)} au lieu d’un plan`;
+        : `le fichier contient ${describe(value)} au lieu ${isSettings ? 'de réglages' : 'd’un plan'}`;
     if (value === null || value === undefined) return `« ${key} » est vide`;
-    return `« ${key} » contient ${describe(value)}${why === undefined ? '' : ` : ${why}`}`;
+    const reason = why ?? looks(value, expected)?.why;
+    return `« ${key} » contient ${describe(value)}${reason === undefined ? '' : ` : ${reason}`}`;
   },
-  help: ({ key, expected }, suggestion) => {
+  help: ({ key, value, expected, year, isSettings }, suggestion) => {
     if (expected.name === 'ascending-letters') return 'rangez les priorités de A à Z';
+    if (key === '' && isSettings)
+      return 'il contient au plus « organization: », « language: », « timezone: » et « rules: »';
     if (key === '')
       return 'un plan commence par « year: », « title: », « priorities: » et « activities: » ; « oidp plan new » en prépare un';
     const word = expected.name === 'status' ? STATUS_WORDS[suggestion as Status] : undefined;
     if (word !== undefined) return `vouliez-vous dire « ${suggestion} » (${word}) ?`;
-    return didYouMean(suggestion) ?? `il faut ${expectation(expected)}`;
+    const empty = value === null && expected.name === 'array' ? ', ou supprimez cette ligne' : '';
+    return (
+      looks(value, expected)?.help ??
+      didYouMean(suggestion) ??
+      `il faut ${expectation(expected, year)}${empty}`
+    );
   },
   page: {
     summary: 'une valeur n’a pas la forme attendue',

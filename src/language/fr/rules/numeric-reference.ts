@@ -2,16 +2,18 @@ import { enumerate } from '../typography.ts';
 import type { RuleWords } from './words.ts';
 
 export const numericReference: RuleWords<'numeric-reference'> = {
-  message: ({ mention, absent, of }) => {
-    const is = `« ${mention} » est un numéro écrit dans un texte`;
-    if (of !== undefined) return `${is} : rien ne dit s’il est celui du plan ${of}`;
-    return absent.length === 0
-      ? `${is} : il sera faux dès que les numéros changeront`
-      : `${is}, et ce plan n’a pas d’activité ${enumerate(absent, 'ou')}`;
+  message: ({ mention, isMany: many, absent, of }) => {
+    const is = `« ${mention} » ${many ? 'sont des numéros écrits' : 'est un numéro écrit'} dans un texte`;
+    if (of !== undefined) return `${is} : rien ne dit si c’est du plan ${of}`;
+    if (absent.length > 0) return `${is}, et ce plan n’a pas d’activité ${enumerate(absent, 'ou')}`;
+    return many
+      ? `${is} : ils seront faux dès qu’ils changeront`
+      : `${is} : il sera faux dès que les numéros changeront`;
   },
-  help: ({ mention, of }, suggestion) => {
+  help: ({ mention, isMany, of }, suggestion) => {
+    const prints = isMany ? 's’impriment avec les numéros' : 's’imprime avec le numéro';
     if (suggestion !== undefined)
-      return `remplacez « ${mention} » par « ${suggestion} », qui s’imprime avec le numéro du moment`;
+      return `remplacez « ${mention} » par « ${suggestion} », qui ${prints} du moment`;
     const id = of === undefined ? 'identifiant' : `${of}/identifiant`;
     return `écrivez un renvoi, [[${id}]] ou [[${id}/lettre]] : il s’imprime avec le numéro du moment`;
   },

@@ -10,9 +10,11 @@ export const unknownKey: RuleWords<'unknown-key'> = {
       ? `la clé « ${key} » est réservée à une version à venir du format`
       : `la clé « ${key} » n’existe pas`;
   },
-  help: ({ key, known, reserved, isRule }, suggestion) => {
+  help: ({ key, known, reserved, isRule, taken }, suggestion) => {
     if (key === MERGE_KEY) return 'écrivez en toutes lettres les clés qu’elle devait apporter';
     if (suggestion !== undefined) return didYouMean(suggestion);
+    if (taken !== undefined)
+      return `« ${taken} » est déjà là : gardez l’une des deux lignes, ou donnez à celle-ci un nom qui commence par « x- »`;
     if (isRule) return 'la liste des règles : oidp explain';
     return reserved
       ? 'supprimez-la, ou donnez-lui un nom qui commence par « x- » : ces clés sont gardées et ignorées'

@@ -19,7 +19,7 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
     return `« ${name} » ne désigne ${KINDS[kind]} ${year === undefined ? 'de ce plan' : `du plan ${year}`}`;
   },
   help: ({ kind, known }, suggestion) => {
-    if (kind === 'link-form')
+    if (kind === 'link-form' && suggestion === undefined)
       return 'un renvoi s’écrit [[identifiant]], [[identifiant/lettre]] ou [[année/identifiant]]';
     if (kind === 'carried-item') return 'ajoutez à l’activité « carriedFrom: { year: …, activity: … } »';
     if (kind === 'item')

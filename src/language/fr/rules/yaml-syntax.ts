@@ -27,6 +27,22 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
     'un guillemet droit ouvert ici n’est pas refermé',
     'refermez-le à la fin du texte ; un guillemet à l’intérieur du texte s’écrit « »',
   ],
+  APOSTROPHE_WITHIN: [
+    'le texte est ouvert par une apostrophe droite, et la suivante, à l’intérieur, le ferme',
+    'ouvrez-le et fermez-le par des guillemets droits, "…", ou écrivez ’ à l’intérieur',
+  ],
+  QUOTE_WITHIN: [
+    'le texte est ouvert par un guillemet droit, et le suivant, à l’intérieur, le ferme',
+    'à l’intérieur du texte, écrivez « et »',
+  ],
+  TEXT_AFTER_BRACKET: [
+    'ce qui commence par un crochet ou une accolade est une liste, et du texte vient après',
+    'mettez tout le texte entre guillemets droits : "…"',
+  ],
+  TAG: [
+    'un mot qui commence par « ! » n’est pas du texte : il serait perdu',
+    'mettez tout le texte entre guillemets droits : "…"',
+  ],
   UNCLOSED_BRACKET: [
     'un crochet ou une accolade ouverts ici ne sont pas refermés',
     'refermez-les : [a, b] pour une liste, { clé: valeur } pour des clés',
@@ -54,7 +70,7 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
   ],
   TOO_MANY_VALUES: [
     'le fichier contient trop de valeurs pour être un plan',
-    'vérifiez que c’est le bon fichier, ou partagez-le',
+    'vérifiez que c’est le bon fichier',
   ],
   TOO_DEEP: [
     'les valeurs sont emboîtées trop profondément pour être lues',
@@ -62,7 +78,7 @@ const MISTAKES: Readonly<Record<string, readonly [message: string, help: string]
   ],
   TOO_LARGE: [
     'le fichier est trop gros pour être un plan : plus de 4 Mo',
-    'vérifiez que c’est le bon fichier, ou partagez-le',
+    'vérifiez que c’est le bon fichier',
   ],
   CONTROL_CHARACTER: [
     'un caractère invisible, qui n’est pas du texte, se trouve ici',
@@ -85,11 +101,11 @@ export const yamlSyntax: RuleWords<'yaml-syntax'> = {
       detail === 'BAD_INDENT' && indent !== undefined
         ? `cette ligne commence par ${count(indent.found, 'espace')}, ce qui ne l’aligne sur rien`
         : (MISTAKES[detail] ?? OTHER)[0];
-    return `${found} ; le reste du fichier n’a pas été vérifié`;
+    return `${found} ; ${detail === 'TOO_LARGE' ? 'il n’a pas été lu' : 'le reste du fichier n’a pas été vérifié'}`;
   },
   help: ({ detail, indent }) => {
     if (indent === undefined) return (MISTAKES[detail] ?? OTHER)[1];
-    const blanks = `${indent.above === 0 ? 'aucune espace' : count(indent.above, 'espace')}, pour l’aligner sur « ${indent.key} », au-dessus`;
+    const blanks = `${indent.above === 0 ? 'aucune espace' : count(indent.above, 'espace')}, pour ${indent.isOpen ? 'la mettre en retrait sous' : 'l’aligner sur'} « ${indent.key} », au-dessus`;
     return detail === 'TAB_AS_INDENT'
       ? `remplacez la tabulation par des espaces : ${blanks}`
       : `mettez ${blanks}`;
