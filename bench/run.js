@@ -111,7 +111,7 @@ try {
   const [plan] = writeWorkspace(large, 1, 10_000);
   const original = `${plan}.original`;
   copyFileSync(plan, original);
-  const set = [OIDP, 'activity', 'set', '2021', '5000b', 'done', '--on', '2021-03-01'];
+  const set = [OIDP, 'activity', 'set', '2011', '5000b', 'done', '--on', '2011-03-01'];
   table(
     'one plan of 10,000 activities',
     compare(
@@ -120,7 +120,7 @@ try {
       [
         { name: '`oidp plan validate`', args: [OIDP, 'plan', 'validate'] },
         {
-          name: '`oidp activity set 2021 5000b done`',
+          name: '`oidp activity set 2011 5000b done`',
           args: set,
           before: () => copyFileSync(original, plan),
         },

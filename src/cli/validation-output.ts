@@ -15,16 +15,16 @@ export type Format = (typeof FORMATS)[number];
 /** What was judged, with its findings in words and in the order of the files. */
 export async function toValidation(judged: readonly Judged[], strict: boolean): Promise<Validation> {
   const files = judged.flatMap(({ plans, settings }) => [
-    ...plans.map(({ file }) => file.file),
-    ...(settings === undefined ? [] : [settings.file]),
+    ...plans,
+    ...(settings === undefined ? [] : [settings]),
   ]);
-  const read = new Map(judged.flatMap((each) => [...each.read]));
+  const read = new Map(judged.flatMap((each) => [...each.named]));
   const findings = judged.flatMap((each) => each.findings);
   return { files, diagnostics: await inWords(findings, read), plans: read, strict };
 }
 
 /** The words of findings are loaded only where there are any. */
-async function inWords(findings: Judged['findings'], read: Judged['read']): Promise<readonly Diagnostic[]> {
+async function inWords(findings: Judged['findings'], read: Judged['named']): Promise<readonly Diagnostic[]> {
   if (findings.length === 0) return [];
   const { describeFinding } = await import('../language/fr/findings.ts');
   return toDiagnostics(findings, read, describeFinding);
@@ -98,8 +98,7 @@ export async function printCorrections(
   format: Format,
   dryRun: boolean,
 ): Promise<void> {
-  const plans = judged.flatMap((each) => each.plans);
-  const changed = plans.filter(({ file, before }) => file.source.text !== before.source.text);
+  const changed = judged.flatMap((each) => each.changed);
   if (changed.length === 0) return;
   const out = (text: string) => (format === 'text' ? session.out(text) : session.err(text));
   if (dryRun) {
@@ -117,8 +116,9 @@ export async function printCorrections(
  */
 function fromRepository(session: Session, judged: readonly Judged[], validation: Validation): Validation {
   const names = new Map<string, string>();
-  for (const { group, read } of judged)
-    for (const file of read.keys()) names.set(file, hostName(session, group, file));
+  for (const { group, plans, settings = [], named } of judged)
+    for (const file of [...plans, ...[settings].flat(), ...named.keys()])
+      names.set(file, hostName(session, group, file));
   const rename = <Named extends { readonly file: string }>(named: Named): Named => ({
     ...named,
     file: names.get(named.file) ?? named.file,

@@ -14,16 +14,25 @@ import type { Session } from './session.ts';
 import { loadSettings } from './settings.ts';
 import type { Group, Target } from './targets.ts';
 
-/** A workspace's plans, judged. */
+/** A plan that was mended: where it is, as it was and as it would be. */
+export interface Changed {
+  readonly path: PlanPath;
+  readonly before: PlanFile;
+  readonly file: PlanFile;
+}
+
+/** A workspace's plans, judged. Of a thousand plans without a finding, nothing is kept but their names. */
 export interface Judged {
   readonly group: Group;
-  readonly plans: readonly { readonly path: PlanPath; readonly file: PlanFile; readonly before: PlanFile }[];
-  readonly settings: SettingsFile | undefined;
-  /** Every file that was read, by the name that findings use. */
-  readonly read: ReadonlyMap<string, FileRead>;
+  /** The names of the plans, as findings use them. */
+  readonly plans: readonly string[];
+  readonly settings: string | undefined;
+  /** The files that findings name, by that name. */
+  readonly named: ReadonlyMap<string, FileRead>;
   readonly findings: readonly Finding[];
   /** The findings before anything was mended. */
   readonly before: readonly Finding[];
+  readonly changed: readonly Changed[];
   readonly corrections: readonly Correction[];
 }
 
@@ -51,19 +60,26 @@ export async function judgeGroup(group: Group, session: Session, fix: boolean): 
     : { mended: asTheyAre.files, corrections: [] };
   // What was mended may lead to other years than what was there.
   const result = fix ? judge(mended) : asTheyAre;
+  const findings = [
+    // What is left could not be mended safely.
+    ...(fix ? result.findings.map((finding) => ({ ...finding, fix: undefined })) : result.findings),
+    ...ofSettings,
+  ];
+  const named = new Set(
+    findings.flatMap(({ file, related }) => [file, ...related.map((other) => other.file)]),
+  );
+  const all: readonly FileRead[] = [...mended, ...result.around, ...(settings ? [settings] : [])];
   return {
     group,
-    plans: read.map(({ plan, file }, index) => ({ path: plan, before: file, file: mended[index] ?? file })),
-    settings,
-    read: new Map(
-      [...mended, ...result.around, ...(settings ? [settings] : [])].map((file) => [file.file, file]),
-    ),
-    findings: [
-      // What is left could not be mended safely.
-      ...(fix ? result.findings.map((finding) => ({ ...finding, fix: undefined })) : result.findings),
-      ...ofSettings,
-    ],
+    plans: mended.map(({ file }) => file),
+    settings: settings?.file,
+    named: new Map(all.flatMap((file) => (named.has(file.file) ? [[file.file, file]] : []))),
+    findings,
     before: [...asTheyAre.findings, ...ofSettings],
+    changed: read.flatMap(({ plan, file: before }, index) => {
+      const file = mended[index] ?? before;
+      return file.source.text === before.source.text ? [] : [{ path: plan, before, file }];
+    }),
     corrections,
   };
 }

@@ -26,6 +26,9 @@ export const dateOutsideYear: Rule<'date-outside-year'> = {
 
 /** Whether a period, if it does not end before it starts, has no day in a year. */
 export function isOutside(period: Period, year: number): boolean {
+  const text = String(period);
+  // What nearly every date is, without a closer look.
+  if (text.startsWith(`${year}-`) && !text.includes('/')) return false;
   const span = parsePeriod(period);
   if (span === undefined || span.first > span.last) return false;
   return span.last < `${year}-01-01` || span.first > `${year}-12-31`;

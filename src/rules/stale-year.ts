@@ -33,6 +33,7 @@ export const staleYear: Rule<'stale-year'> = {
     for (const { title, at, id } of titles(plan)) {
       // A plan bears its own year, or none; what it plans may look ahead.
       const isOfPlan = at.length === 1;
+      if (!/\d{4}/.test(title)) continue;
       // A link names the year that it leads to.
       const found = [
         ...title.replace(/\[\[[^[\]]*\]\]/g, ({ length }) => '_'.repeat(length)).matchAll(YEARS),

@@ -21,8 +21,19 @@ export interface Subject {
   readonly entries: readonly PlacedEntry[];
 }
 
-/** The activities and items whose status is known, and all that the log says of them. */
-export function* subjectsOf(plan: Loose<Plan>): Generator<Subject> {
+const subjectsOfPlans = new WeakMap<Loose<Plan>, readonly Subject[]>();
+
+/** The activities and items whose status is known, and all that the log says of them; the plan is walked once. */
+export function subjectsOf(plan: Loose<Plan>): readonly Subject[] {
+  let subjects = subjectsOfPlans.get(plan);
+  if (subjects === undefined) {
+    subjects = [...findSubjects(plan)];
+    subjectsOfPlans.set(plan, subjects);
+  }
+  return subjects;
+}
+
+function* findSubjects(plan: Loose<Plan>): Generator<Subject> {
   for (const [activity, path] of each(plan.activities, ['activities'])) {
     const log = Array.from(each(activity.log, [...path, 'log']), ([entry, at]) => ({ entry, path: at }));
     if (isLogDoubtful(activity, log)) continue;

@@ -17,6 +17,9 @@ const MAX_REPEATED = 256 * 1024;
 /** What an anchor or an alias costs whatever it stands for, in characters. */
 const COST = 100;
 
+/** Of an anchor, an alias or a tag, at the beginning of a word. */
+const SIGNS = /(?:^|[\s,[{:-])[&*!]\S/;
+
 /** What is known of a document's nodes once all of them have been looked at. */
 export interface Inspection {
   /** What each alias stands for. */
@@ -35,6 +38,8 @@ type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
 /** Looks at every node of a document without errors, once. */
 export function inspect(document: Document.Parsed, text: string): Inspection {
+  // Where no sign of them begins a word there is no anchor, alias or tag, and no scalar to look at.
+  const hasSigns = SIGNS.test(text);
   const aliases = new Map<Alias, ParsedNode>();
   const anchors = new Map<string, Anchor>();
   const problems: Problem[] = [];
@@ -43,7 +48,7 @@ export function inspect(document: Document.Parsed, text: string): Inspection {
 
   /** Gives how much the aliases in a node repeat. */
   const look = (node: unknown): number => {
-    if (doubtful !== undefined) return 0;
+    if (doubtful !== undefined || (!hasSigns && isScalar(node))) return 0;
     if (isAlias(node)) return follow(node as Alias.Parsed);
     const { tag, range } = (node ?? {}) as { tag?: string; range?: Range };
     // A tag of one's own says nothing to us: it is the first word of a text, and would be lost.
@@ -57,7 +62,7 @@ export function inspect(document: Document.Parsed, text: string): Inspection {
     if (isMap(node)) {
       const pairs = node.items as ParsedPair[];
       problems.push(...asOneCause([...duplicatesAmong(pairs, text)], pairs, text));
-      for (const { key, value } of pairs) size += look(key) + look(value);
+      for (const { key, value } of pairs) size += (hasSigns ? look(key) : 0) + look(value);
     } else if (isSeq(node)) for (const item of node.items) size += look(item);
     if (anchor !== undefined) {
       const [start, end] = anchor.node.range;
@@ -103,7 +108,21 @@ function asOneCause(
   return isSecond && first !== undefined ? [{ ...first, detail: 'MISSING_DASH' }] : duplicates;
 }
 
+/** Up to so many keys are compared with one another in less time than an index of them takes to make. */
+const FEW = 16;
+
+function isAllDifferent(pairs: readonly ParsedPair[]): boolean {
+  return pairs.every(({ key }, index) => {
+    for (let before = 0; before < index; before++) {
+      const other = pairs[before]?.key;
+      if (isScalar(key) && isScalar(other) && key.value === other.value) return false;
+    }
+    return true;
+  });
+}
+
 function* duplicatesAmong(pairs: readonly ParsedPair[], text: string): Generator<Problem> {
+  if (pairs.length <= FEW && isAllDifferent(pairs)) return;
   const firsts = new Map<unknown, Scalar.Parsed>();
   for (const { key } of pairs) {
     if (!isScalar(key)) continue;

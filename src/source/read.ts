@@ -1,7 +1,7 @@
 import { type Alias, Composer, type Document, type ParsedNode, YAMLParseError, parseDocument } from 'yaml';
 import { inspect } from './inspect.ts';
 import { describeSyntax } from './syntax-problem.ts';
-import { TextLimit, tokensOf } from './tokens.ts';
+import { TextLimit, eachToken } from './tokens.ts';
 
 /** What keeps a text from being read as one YAML document, or makes its meaning doubtful. */
 export interface Problem {
@@ -89,7 +89,11 @@ function parse(text: string): Document.Parsed {
   // The library makes an Error of each mistake: a text may have a million, and their traces would cost the most.
   Error.stackTraceLimit = 0;
   try {
-    const [document, second] = new Composer(OPTIONS).compose(tokensOf(text), true, text.length);
+    const composer = new Composer(OPTIONS);
+    const documents: Document.Parsed[] = [];
+    eachToken(text, (token) => documents.push(...composer.next(token)));
+    documents.push(...composer.end(true, text.length));
+    const [document, second] = documents;
     // At its end the composer always gives one.
     if (document === undefined) return parseDocument('');
     if (second !== undefined) {

@@ -22,10 +22,10 @@ export class TextLimit extends Error {
 }
 
 /**
- * The tokens of a YAML text, for a composer. Throws a `TextLimit` at the place where the text becomes more than can
- * be read safely: what comes after it has cost nothing yet.
+ * Gives the tokens of a YAML text to `use`, for a composer. Throws a `TextLimit` at the place where the text becomes
+ * more than can be read safely: what comes after it has cost nothing yet.
  */
-export function* tokensOf(text: string): Generator<CST.Token, void> {
+export function eachToken(text: string, use: (token: CST.Token) => void): void {
   const parser = new Parser();
   let cost = 0;
   let brackets = 0;
@@ -39,32 +39,30 @@ export function* tokensOf(text: string): Generator<CST.Token, void> {
       case '{':
         brackets++;
         cost += COST_OF_BRACKETS - 1;
+        atLineStart = false;
         break;
       case ']':
       case '}':
         if (brackets > 0) brackets--;
+        atLineStart = false;
         break;
       case '-':
       case '?':
       case ':':
         // Inside brackets they nest nothing.
         if (brackets === 0) indicators++;
+        atLineStart = false;
         break;
       default:
-        if (lexeme.endsWith('\n')) {
-          // A block scalar holds its last line break.
-          [indent, indicators, atLineStart] = [0, 0, true];
-          yield* parser.next(lexeme);
-          continue;
+        // A block scalar holds its last line break.
+        if (lexeme.endsWith('\n')) [indent, indicators, atLineStart] = [0, 0, true];
+        else {
+          if (atLineStart && lexeme.startsWith(' ')) indent = lexeme.length;
+          atLineStart = false;
         }
-        if (atLineStart && lexeme.startsWith(' ')) indent = lexeme.length;
-        atLineStart = false;
-        yield* parser.next(lexeme);
-        continue;
     }
-    atLineStart = false;
     if (brackets + indent + indicators > MAX_DEPTH) throw new TextLimit('TOO_DEEP', parser.offset);
-    yield* parser.next(lexeme);
+    for (const token of parser.next(lexeme)) use(token);
   }
-  yield* parser.end();
+  for (const token of parser.end()) use(token);
 }

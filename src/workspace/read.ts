@@ -13,7 +13,7 @@ export const MAX_SIZE = 4 * 1024 * 1024;
  */
 export function readText(target: string, file: string, root?: string): string {
   try {
-    if (root !== undefined && !isWithin(realpathSync.native(target), realpathSync.native(root)))
+    if (root !== undefined && !isWithin(realpathSync.native(target), realRoot(root)))
       throw new OidpError('outside-workspace', { file });
     const stats = statSync(target);
     // To read a device or a pipe may never end. A pipe that a person names, as a shell makes it, is another matter.
@@ -28,6 +28,15 @@ export function readText(target: string, file: string, root?: string): string {
     if (code === 'EISDIR') throw new OidpError('not-a-file', { file });
     throw new OidpError('unreadable-file', { file, reason: code });
   }
+}
+
+const realRoots = new Map<string, string>();
+
+/** Where a workspace really is; asked once, for it has many files. */
+function realRoot(root: string): string {
+  const real = realRoots.get(root) ?? realpathSync.native(root);
+  realRoots.set(root, real);
+  return real;
 }
 
 function isWithin(file: string, folder: string): boolean {

@@ -59,7 +59,6 @@ function findGroups(session: Session, plans: readonly string[], stdinFile: strin
 /** Each file whole or not at all, and not where another program has changed it meanwhile. */
 async function write(judged: readonly Judged[]): Promise<void> {
   const { writeWhole } = await import('../../workspace/write.ts');
-  for (const { path: target, file, before } of judged.flatMap(({ plans }) => plans))
-    if (file.source.text !== before.source.text)
-      writeWhole(target.path, target.file, file.source.text, { text: before.source.text });
+  for (const { path: target, file, before } of judged.flatMap(({ changed }) => changed))
+    writeWhole(target.path, target.file, file.source.text, { text: before.source.text });
 }
