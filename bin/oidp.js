@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { PACKAGE_ROOT, compileProgram } from './program.js';
+const { PACKAGE_ROOT, compileProgram } = require('./program.js');
 
-process.exitCode = await compileProgram().load().run(process, PACKAGE_ROOT);
+void compileProgram()
+  .load()
+  .run(process, PACKAGE_ROOT)
+  .then((code) => (process.exitCode = code));

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
+// CommonJS: Node starts it in nine tenths of the time that it takes for a module, before anything of ours has run.
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
 
 /** Where the program is installed. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGE_ROOT = path.join(__dirname, '..');
 
-const bundle = fileURLToPath(new URL('../dist/oidp.cjs', import.meta.url));
+const bundle = path.join(PACKAGE_ROOT, 'dist', 'oidp.cjs');
 
 /** Where the build leaves V8's compiled code: it makes a start faster, changes nothing else, and may be absent. */
-export const CODE_CACHE = `${bundle}.cache`;
+const CODE_CACHE = `${bundle}.cache`;
 
 // V8 optimises a function after it has run for this much: the default is tuned for programs that live longer than
 // ours, most of which end before optimised code has paid for itself. A plan of thousands of activities still gets it.
@@ -21,7 +21,7 @@ if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-bud
  * Compiles the built program, with V8's code cache where it fits: V8 itself refuses one of another version, of other
  * flags or of another source.
  */
-export function compileProgram() {
+function compileProgram() {
   const script = new Script(readFileSync(bundle, 'latin1'), {
     filename: bundle,
     cachedData: readIfThere(CODE_CACHE),
@@ -30,7 +30,7 @@ export function compileProgram() {
     script,
     load() {
       const module = { exports: {} };
-      script.runInThisContext()(module, createRequire(bundle));
+      script.runInThisContext()(module, require);
       return module.exports;
     },
   };
@@ -43,3 +43,5 @@ function readIfThere(file) {
     return undefined;
   }
 }
+
+module.exports = { CODE_CACHE, PACKAGE_ROOT, compileProgram };

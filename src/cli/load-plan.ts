@@ -4,6 +4,7 @@ import { FORMAT } from '../model/schema.ts';
 import { type PlanFile, readPlanFile, unreadPlanFile } from '../source/plan-file.ts';
 import type { PlanPath } from '../workspace/find.ts';
 import { readText } from '../workspace/read.ts';
+import { noteSize } from './long-run.ts';
 
 /** Reads a plan's file. Throws where the file cannot be read, or was written for a newer version of the tool. */
 export function loadPlan({ path, file, root }: PlanPath): PlanFile {
@@ -18,6 +19,7 @@ export function loadPlan({ path, file, root }: PlanPath): PlanFile {
 
 /** Reads a plan's text. Throws where it was written for a newer version of the tool. */
 export function parsePlan(file: string, text: string): PlanFile {
+  noteSize(text.length);
   const loaded = readPlanFile(file, text, keyMeant);
   const { format } = loaded.plan ?? {};
   if (typeof format === 'number' && format > FORMAT) throw new OidpError('newer-format', { file, format });

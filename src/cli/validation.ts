@@ -7,7 +7,6 @@ import type { FileRead } from '../output/diagnostics.ts';
 import type { Correction } from '../rules/fix.ts';
 import { type RunOptions, judgeSettings, neededYears, runRules, yearOf } from '../rules/run.ts';
 import { type PlanFile, readPlanFile, unreadPlanFile } from '../source/plan-file.ts';
-import type { SettingsFile } from '../source/settings.ts';
 import { type PlanPath, listPlans, yearOfName } from '../workspace/find.ts';
 import { loadPlan, parsePlan } from './load-plan.ts';
 import type { Session } from './session.ts';
