@@ -1,4 +1,4 @@
-import { knownKeys } from './check.ts';
+import { knownKeys } from './schema-paths.ts';
 import type { Edit, Path, Value } from './edit.ts';
 
 /** An edit that adds a key at the place where plans write it: the order of the keys is that of the format. */

@@ -1,4 +1,4 @@
-import type { Expected } from '../model/check.ts';
+import type { Expected } from '../model/schema-paths.ts';
 import type { Path } from '../model/edit.ts';
 import { impossibleDay } from '../language/fr/typed-dates.ts';
 import { type Found, type Rule, type RuleContext, certainYear, each } from './rule.ts';

@@ -1,5 +1,6 @@
 import { isInForce } from '../model/status.ts';
-import { knownKeys, valueAt } from '../model/check.ts';
+import { valueAt } from '../model/check.ts';
+import { knownKeys } from '../model/schema-paths.ts';
 import type { Path } from '../model/edit.ts';
 import { type RuleContext, type Rule, each, isWrong } from './rule.ts';
 import { soleMeaning } from './sole-meaning.ts';

@@ -1,5 +1,5 @@
 import { type Slip, type SlipKind, mayHaveSlips, slipsIn } from '../language/fr/prose.ts';
-import { knownKeys } from '../model/check.ts';
+import { knownKeys } from '../model/schema-paths.ts';
 import type { Amendment, Path } from '../model/edit.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { partAt, textsOf } from './texts.ts';

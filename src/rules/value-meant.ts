@@ -1,6 +1,7 @@
 import { booleanMeant, valueMeant } from '../language/fr/plan.ts';
 import { dateMeant } from '../language/fr/typed-dates.ts';
-import type { Expected, Loose } from '../model/check.ts';
+import type { Loose } from '../model/check.ts';
+import type { Expected } from '../model/schema-paths.ts';
 import type { Path } from '../model/edit.ts';
 import type { Fix } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';

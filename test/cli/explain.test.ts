@@ -134,7 +134,6 @@ describe('oidp explain', () => {
     const coloured = await run(['explain', 'number-gap'], { env: { FORCE_COLOR: '1' } });
     const { stdout } = await run(['explain', 'number-gap']);
     expect(coloured.stdout).not.toBe(stdout);
-    // oxlint-disable-next-line no-control-regex
     expect(coloured.stdout.replace(/\u001B\[\d+m/g, '')).toBe(stdout);
   });
 });

@@ -1,4 +1,4 @@
-import type { Expected } from '../../../model/check.ts';
+import type { Expected } from '../../../model/schema-paths.ts';
 import type { Status } from '../../../model/schema.ts';
 import { STATUS_WORDS } from '../plan.ts';
 import { enumerate } from '../typography.ts';
