@@ -9,9 +9,12 @@ const COST_OF_BRACKETS = 5;
 /** In levels, a column of indentation counted as one: far from what a person writes, and from what ends a stack. */
 const MAX_DEPTH = 200;
 
+/** Far more than what `inspect` lets them repeat, and few enough to cost nothing before it looks. */
+const MAX_ALIASES = 5_000;
+
 /** Why a text is not parsed to its end, and where that shows. */
 export class TextLimit extends Error {
-  readonly detail: 'TOO_DEEP' | 'TOO_MANY_VALUES';
+  readonly detail: 'TOO_DEEP' | 'TOO_MANY_VALUES' | 'TOO_MANY_ALIASES';
   readonly offset: number;
 
   constructor(detail: TextLimit['detail'], offset: number) {
@@ -31,6 +34,7 @@ export function eachToken(text: string, use: (token: CST.Token) => void): void {
   let brackets = 0;
   let indent = 0;
   let indicators = 0;
+  let aliases = 0;
   let atLineStart = true;
   for (const lexeme of new Lexer().lex(text)) {
     if (++cost > MAX_COST) throw new TextLimit('TOO_MANY_VALUES', parser.offset);
@@ -58,6 +62,9 @@ export function eachToken(text: string, use: (token: CST.Token) => void): void {
         if (lexeme.endsWith('\n')) [indent, indicators, atLineStart] = [0, 0, true];
         else {
           if (atLineStart && lexeme.startsWith(' ')) indent = lexeme.length;
+          // The lexer marks texts, so that what begins with the sign is an alias.
+          if (lexeme.startsWith('*') && ++aliases > MAX_ALIASES)
+            throw new TextLimit('TOO_MANY_ALIASES', parser.offset);
           atLineStart = false;
         }
     }
