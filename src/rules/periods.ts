@@ -1,14 +1,12 @@
 import type { Path } from '../model/edit.ts';
 import type { Period } from '../model/schema.ts';
-import { type RuleContext, each, isReported } from './rule.ts';
+import { type RuleContext, each } from './rule.ts';
 
-/** Every date of a plan that may be of any precision, and where it stands; those that are no dates are left out. */
-export function periodsOf(context: RuleContext): [period: Period, path: Path][] {
-  const periods = [...writtenPeriods(context)];
-  return context.issues.length === 0 ? periods : periods.filter(([, path]) => !isReported(context, path));
-}
-
-function* writtenPeriods({ plan }: RuleContext): Generator<[period: Period, path: Path]> {
+/**
+ * Every date of a plan that may be of any precision, and where it stands. What is no date is reported as such, and the
+ * runner lets nothing more be said of it.
+ */
+export function* periodsOf({ plan }: RuleContext): Generator<[period: Period, path: Path]> {
   for (const [{ since }, path] of each(plan.themes, ['themes']))
     if (since !== undefined) yield [since, [...path, 'since']];
   for (const [activity, path] of each(plan.activities, ['activities'])) {
