@@ -9,7 +9,7 @@ import type { ActivityDisposition, Attention, ChangeSet, Verb } from './change-s
 import { type Copying, copyActivity, copyItems, toValue } from './copy.ts';
 import { declare, differingPriorities, matchPriority } from './declarations.ts';
 import { carryEvents } from './events.ts';
-import { type Numbering, placeActivities } from './numbers.ts';
+import { type Numbering, placeActivities, renumberings } from '../tracking/place-activities.ts';
 
 /**
  * What carrying a plan over into another one comes to: pure, and nothing where it has been done already. What stands
@@ -53,7 +53,14 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
         source,
         target,
       ),
-      ...renumbered(target, placed.numbers),
+      ...renumberings(target, placed.numbers).map(
+        ({ activity: { id, number }, to }): Attention => ({
+          kind: 'renumbered',
+          subject: { year: target.year, activity: id },
+          from: number,
+          to,
+        }),
+      ),
     ],
   };
 }
@@ -99,15 +106,6 @@ function complete(assignment: Assignment, copying: Copying): Edit[] {
   if (there.activity.items !== undefined) edits.push(...more.map((item) => append(list, item, year)));
   else if (more.length > 0) edits.push(insertKey(list, toValue(more, year)));
   return edits;
-}
-
-/** The activities whose numbers moved: what names them by number outside the plan is wrong from now on. */
-function renumbered({ year, activities }: Plan, numbers: Numbering['numbers']): Attention[] {
-  return activities.flatMap(({ id, number }): Attention[] => {
-    const to = numbers.get(id) ?? number;
-    const subject = { year, activity: id };
-    return to === number ? [] : [{ kind: 'renumbered', subject, from: number, to }];
-  });
 }
 
 function append(path: Edit['path'], value: object, year: number): Extract<Edit, { kind: 'append' }> {

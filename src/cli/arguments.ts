@@ -2,8 +2,9 @@ import { type Day, parsePeriod } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Found, findReference } from '../model/references.ts';
-import { type Plan, type Status, isText } from '../model/schema.ts';
+import { type Period, type Plan, type Status, isPeriod, isText } from '../model/schema.ts';
 import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
+import { dateMeant } from '../language/fr/typed-dates.ts';
 
 /** A year as typed. Throws `invalid-argument`; `name` is the argument or option as the person knows it. */
 export function parseYear(name: string, value: string): number {
@@ -12,12 +13,27 @@ export function parseYear(name: string, value: string): number {
   throw new OidpError('invalid-argument', { name, value, expected: 'year' });
 }
 
-/** A day as typed. Throws `invalid-argument`. */
+/** A day as typed: `2021-06-30`, `30/06/2021`, `30 juin 2021`. Throws `invalid-argument`. */
 export function parseDay(name: string, value: string): Day {
-  const span = parsePeriod(value);
-  // A day beyond the end of its month would be another day when read back.
-  if (span?.precision === 'day' && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)) return value;
+  const day = isPeriod(value) ? value : dateMeant(value);
+  if (day !== undefined && parsePeriod(day)?.precision === 'day') return day;
   throw new OidpError('invalid-argument', { name, value, expected: 'day' });
+}
+
+/** A date of any precision as typed: as the format has it, or in French. Throws `invalid-argument`. */
+export function parsePeriodWord(name: string, value: string): Period {
+  const period = isPeriod(value) ? value : dateMeant(value);
+  const span = period === undefined ? undefined : parsePeriod(period);
+  if (period !== undefined && span !== undefined && span.first <= span.last) return period;
+  throw new OidpError('invalid-argument', { name, value, expected: 'period' });
+}
+
+/** The day at the end of which a command is to look; undefined where it is not said. Throws `invalid-argument`, or `future-day` for a day that has not come. */
+export function parseAsOf(value: string | undefined, today: Day): Day | undefined {
+  if (value === undefined) return undefined;
+  const day = parseDay('--as-of', value);
+  if (day > today) throw new OidpError('future-day', { name: '--as-of', day, today });
+  return day;
 }
 
 /** A text as a plan can hold it; a blank one is none. Throws `invalid-argument`. */
@@ -63,6 +79,48 @@ export function parseReference(reference: string, plan: Plan): Found {
   const suggestion = /^\d/.test(reference) ? undefined : nearest(reference, names);
   throw new OidpError('unknown-subject', { reference, year: plan.year, suggestion });
 }
+
+/** A theme of a plan as typed, by its id. Throws `invalid-argument`. */
+export function parseTheme(value: string, { themes = [] }: Plan): string {
+  const ids = themes.map(({ id }) => id);
+  if (ids.includes(value)) return value;
+  const suggestion = nearest(value, ids);
+  throw new OidpError('invalid-argument', {
+    name: '--theme',
+    value,
+    expected: 'theme',
+    known: ids,
+    suggestion,
+  });
+}
+
+/** What is to be marked, and as what. */
+export interface Marking {
+  readonly references: readonly string[];
+  readonly status: Status;
+}
+
+/**
+ * What is to be marked and its status, as typed one after the other: `12a 12b en cours`, quoted or not.
+ * Throws `missing-argument` or `invalid-argument`.
+ */
+export function parseMarking(words: readonly string[], year: string): Marking {
+  const lacks = (name: string) =>
+    new OidpError('missing-argument', { name, example: `oidp activity set ${year} 12b réalisée` });
+  for (let length = Math.min(words.length, LONGEST_STATUS); length > 0; length--) {
+    const status = parseStatus(words.slice(-length).join(' '));
+    if (status === undefined) continue;
+    if (length === words.length) throw lacks('activité');
+    return { references: words.slice(0, -length), status };
+  }
+  const last = words.at(-1);
+  if (last === undefined) throw lacks('activité');
+  if (words.length === 1) throw lacks('statut');
+  return { references: words.slice(0, -1), status: parseStatusWord(last) };
+}
+
+/** In words: « non commencée ». */
+const LONGEST_STATUS = 2;
 
 /** A status as typed, in French or English. Throws `invalid-argument`. */
 export function parseStatusWord(value: string): Status {

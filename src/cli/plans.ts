@@ -8,6 +8,7 @@ import { referencedYears } from '../rules/texts.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { type PlanPath, type Workspace, findPlan, listYears } from '../workspace/find.ts';
 import { writeWhole } from '../workspace/write.ts';
+import { parseAsOf } from './arguments.ts';
 import { loadPlan } from './load-plan.ts';
 import type { Session } from './session.ts';
 
@@ -107,13 +108,24 @@ export function openSources(session: Session, workspace: Workspace, plan: Plan):
   return plans;
 }
 
-/** The facts of a year, with what the plans that it continues tell; undefined as for `openPlan`. */
-export async function openFacts(session: Session, year: number): Promise<YearFacts | undefined> {
+/**
+ * The facts of a year, with what the plans that it continues tell; undefined as for `openPlan`. With `asOf`, as typed,
+ * as they were at the end of that day. Throws as `parseAsOf` does.
+ */
+export async function openFacts(
+  session: Session,
+  year: number,
+  asOf?: string,
+): Promise<YearFacts | undefined> {
   const { workspace, today } = session;
+  const day = parseAsOf(asOf, today);
   const opened = await openPlan(session, workspace, year);
   if (opened === undefined) return undefined;
-  const plans = openSources(session, workspace, opened.plan);
-  return gatherFacts(opened.plan, speakingDay(opened.plan, today), plans);
+  const { plan } = opened;
+  const plans = openSources(session, workspace, plan);
+  if (day === undefined) return gatherFacts(plan, speakingDay(plan, today), plans);
+  const { planAsOf } = await import('../model/as-of.ts');
+  return gatherFacts(planAsOf(plan, day, plans), day, plans);
 }
 
 /** Writes a plan's new text over the one that was read. */

@@ -77,7 +77,7 @@ function calledCommand(argv: readonly string[]): CommandName | undefined {
   const names = Object.keys(COMMANDS) as CommandName[];
   const [first = '', second = ''] = commandWords(argv).map((index) => argv[index]);
   const group = names.find((name) => !name.includes(' ') && answersTo(name, name, first));
-  if (group === undefined || LOADERS[group] !== undefined) return group;
+  if (group === undefined) return undefined;
   return (
     names.find(
       (name) => name.startsWith(`${group} `) && answersTo(name, name.slice(group.length + 1), second),

@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 /** The help of a command that shows a year. */
 interface Words {
   readonly arguments: { readonly year: string };
-  readonly options: { readonly format: string };
+  readonly options: { readonly format: string; readonly asOf: string };
 }
 
 /** How such a command shows it. */
@@ -27,9 +27,10 @@ export function defineYearCommand(
   command
     .argument('<année>', words.arguments.year)
     .option('--format <format>', words.options.format, 'text')
-    .action(async (year, { format }) => {
+    .option('--as-of <date>', words.options.asOf)
+    .action(async (year, { format, asOf }) => {
       const print = parseFormat(format, ['text', 'json']);
-      const facts = await openFacts(session, parseYear('année', year));
+      const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;
       if (print === 'json') session.out(json(facts));
       else await session.show(text(facts, await session.style()));

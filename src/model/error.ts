@@ -1,3 +1,5 @@
+import type { State } from './schema.ts';
+
 /** What can keep a command from doing its work, with what its message needs to say. */
 export interface ErrorArguments {
   'no-workspace': { folder: string };
@@ -25,6 +27,7 @@ export interface ErrorArguments {
     known?: readonly string[];
     suggestion?: string | undefined;
   };
+  'future-day': { name: string; day: string; today: string };
   'unknown-subject': { reference: string; year: number; suggestion?: string | undefined };
   'status-refused': {
     reason: StatusRefusal;
@@ -32,6 +35,23 @@ export interface ErrorArguments {
     letter?: string | undefined;
     items?: readonly string[];
     day?: string;
+  };
+  'addition-refused': { reason: AdditionRefusal; year: number; id?: string; known?: readonly string[] };
+  'rename-refused': {
+    reason: RenameRefusal;
+    from: string;
+    to: string;
+    year?: number;
+    suggestion?: string | undefined;
+  };
+  'state-refused': {
+    reason: StateRefusal;
+    year: number;
+    before: State;
+    after: State;
+    day?: string;
+    /** What is unfinished, and has no place elsewhere. */
+    left?: readonly { readonly reference: string; readonly title: string }[];
   };
   'carryover-refused': {
     reason: CarryoverRefusal;
@@ -41,6 +61,7 @@ export interface ErrorArguments {
     errors?: readonly { rule: string; file: string; line: number }[];
   };
   'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
+  'missing-argument': { name: string; example: string };
   'unknown-item': { number: number; letter: string; letters: readonly string[] };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
@@ -48,7 +69,8 @@ export interface ErrorArguments {
 export type ErrorCode = keyof ErrorArguments;
 
 /** What an argument of a command should have been. */
-export type ArgumentKind = 'year' | 'day' | 'format' | 'status' | 'number' | 'plan' | 'rule' | 'text';
+export type ArgumentKind =
+  'year' | 'day' | 'period' | 'theme' | 'format' | 'status' | 'number' | 'plan' | 'rule' | 'text';
 
 /** Which options do not go together, or miss another one. */
 export type OptionsFault = 'dry-run-alone' | 'fix-stdin' | 'stdin-unnamed' | 'stdin-file-alone';
@@ -64,12 +86,21 @@ export type StatusRefusal =
   | 'future'
   | 'before-last';
 
+/** Why an activity is not added. */
+export type AdditionRefusal = 'closed' | 'id-taken' | 'no-such-priority' | 'no-id' | 'wrong-id';
+
+/** Why an activity does not get another id. */
+export type RenameRefusal = 'wrong-id' | 'id-taken' | 'unknown';
+
+/** Why a plan does not take a state. */
+export type StateRefusal = 'order' | 'decided' | 'future' | 'before-earlier' | 'unfinished';
+
 /** Why a carry-over is not done. */
 export type CarryoverRefusal =
   'same-year' | 'backwards' | 'closed' | 'finished' | 'too-many-items' | 'unbalanced' | 'errors';
 
 /** Why a text cannot be edited safely. */
-export type EditRefusal = 'alias' | 'anchor' | 'no-such-place' | 'unexpected-result';
+export type EditRefusal = 'alias' | 'anchor' | 'entangled' | 'no-such-place' | 'unexpected-result';
 
 /** What is wrong in a template: its syntax, a name that nothing has, or partials that call each other without end. */
 export type TemplateFault = 'syntax' | 'unknown-name' | 'endless' | 'missing';

@@ -56,6 +56,12 @@ const period = named(
     z.int().check(z.minimum(1000), z.maximum(9999)),
   ]),
 );
+
+/** Whether a text is a date of the format, at any precision. */
+export function isPeriod(value: string): boolean {
+  return period.safeParse(value).success;
+}
+
 const reference = named('reference', pattern(`${ID}(?:/[a-z])?`));
 const url = named('url', pattern('[a-z][a-z0-9+.-]*:\\S+'));
 /** An organization's id, or free text where it has not the form of an id. */
@@ -181,7 +187,9 @@ export const planSchema = named(
     title: text,
     organization: optional(text),
     state: optional(named('state', z.enum(['draft', 'proposed', 'adopted', 'closed']))),
+    proposed: optional(named('proposal', z.strictObject({ on: day, by: optional(text) }))),
     adopted: optional(named('adoption', z.strictObject({ on: day, by: optional(text) }))),
+    closed: optional(named('closure', z.strictObject({ on: day, by: optional(text) }))),
     provenance: optional(named('provenance', z.enum(['published', 'reconstructed']))),
     tracking: optional(named('tracking', z.enum(['none']))),
     note: optional(text),

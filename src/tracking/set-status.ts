@@ -1,31 +1,36 @@
 import type { Day } from '../model/dates.ts';
-import type { Edit, Path } from '../model/edit.ts';
+import type { Edit } from '../model/edit.ts';
 import { OidpError, type StatusRefusal } from '../model/error.ts';
+import { insertKey } from '../model/insert-key.ts';
 import { statusOf } from '../model/progress.ts';
 import type { Found } from '../model/references.ts';
-import type { Activity, LogEntry, Plan, Status } from '../model/schema.ts';
+import type { Activity, Item, Plan, Status } from '../model/schema.ts';
 import { activityStatus, hasStatusConflict, isOpen, itemStatus } from '../model/status.ts';
-import { insertKey } from '../model/insert-key.ts';
+import { laterStatus, logEdits, logEntry } from './log.ts';
+import { isAllowedWhenClosed, needsNote } from './moves.ts';
 
 /** What is to be marked, and what the log is to say of it. */
 export interface StatusRequest {
-  readonly subject: Found;
+  readonly subjects: readonly Found[];
   readonly status: Status;
   readonly on: Day;
   readonly today: Day;
   readonly note?: string | undefined;
   readonly by?: string | undefined;
+  /** Whether the open items of an activity take the status too. */
+  readonly items?: boolean | undefined;
 }
 
-/** One status that changes. */
+/**
+ * One status that changes, and why: it was asked for; it is the activity's own, which would contradict its items; or
+ * it is one that is not written, and comes from them. Where before and after are the same, only a note is logged.
+ */
 export interface StatusChange {
   readonly subject: Found;
   readonly before: Status;
   readonly after: Status;
+  readonly why: 'asked' | 'follows' | 'derived';
 }
-
-/** A log entry with only the keys that are written. */
-type Entry = { readonly on: Day } & Readonly<Record<string, string>>;
 
 export interface StatusPlan {
   readonly changes: readonly StatusChange[];
@@ -35,89 +40,127 @@ export interface StatusPlan {
 }
 
 /**
- * What marking an activity or item comes to: the edits of its status and log, and those of its activity's own status
- * where that would contradict the items. Nothing where it has the status already and there is no note.
- * Throws `status-refused`.
+ * What marking activities and items comes to: the edits of their statuses and logs, and those of an activity's own
+ * status where that would contradict its items. Nothing for what has the status already where there is no note.
+ * Throws `status-refused`, for all of them where one cannot be.
  */
 export function planStatus(plan: Plan, request: StatusRequest): StatusPlan {
-  const { subject, status, note } = request;
-  const before = statusOf(subject);
-  if (before === status && note === undefined) return { changes: [], edits: [], after: plan };
-  refuse(plan, request, before);
-  const path = ['activities', plan.activities.indexOf(subject.activity)];
-  // A note alone changes no status, and the log says none.
-  if (before === status)
-    return { changes: [{ subject, before, after: status }], after: plan, edits: logNote(request, path) };
-  const changes: StatusChange[] = [{ subject, before, after: status }];
-  const own = ownStatusAfter(subject, status);
-  if (own !== undefined) {
-    const activity = { activity: subject.activity };
-    refuseDisorder(activity, request);
-    changes.push({ subject: activity, before: statusOf(activity), after: own });
+  const bySubject = new Map<Activity, { whole: boolean; items: Set<Item> }>();
+  for (const { activity, item } of request.subjects) {
+    const marked = bySubject.get(activity) ?? { whole: false, items: new Set<Item>() };
+    bySubject.set(activity, marked);
+    if (item !== undefined) marked.items.add(item);
+    else {
+      marked.whole = true;
+      if (request.items === true)
+        for (const each of activity.items ?? []) if (isOpen(itemStatus(each))) marked.items.add(each);
+    }
   }
-  const entries = changes.map(({ subject: changed, after }) =>
-    // The activity's own status, where it needs a reason, has that of the item.
-    logEntry({
-      ...request,
-      subject: changed,
-      status: after,
-      note: changed === subject || needsReason(after) ? note : undefined,
-    }),
+  const marked = Array.from(bySubject, ([activity, { whole, items }]) =>
+    markActivity(plan, activity, whole, items, request),
   );
-  const edits = changes.map(({ subject: changed, after }) => statusEdit(changed, after, path));
+  const after = new Map(marked.map((each) => [each.before, each.after]));
   return {
-    changes,
-    after: withStatuses(plan, changes),
-    edits: [...edits, ...logEdits(subject.activity, entries, path)],
+    changes: marked.flatMap(({ changes }) => changes),
+    edits: marked.flatMap(({ edits }) => edits),
+    after: { ...plan, activities: plan.activities.map((activity) => after.get(activity) ?? activity) },
   };
 }
 
-function needsReason(status: Status): boolean {
-  return status === 'postponed' || status === 'cancelled';
+interface Marked {
+  readonly before: Activity;
+  readonly after: Activity;
+  readonly changes: readonly StatusChange[];
+  readonly edits: readonly Edit[];
 }
 
-function withStatuses(plan: Plan, changes: readonly StatusChange[]): Plan {
-  const statusAfter = ({ activity, item }: Found) =>
-    changes.find(({ subject }) => subject.activity === activity && subject.item === item)?.after;
-  const [first] = changes;
-  const activities = plan.activities.map((activity) => {
-    if (activity !== first?.subject.activity) return activity;
-    const status = statusAfter({ activity }) ?? activity.status;
-    const items = activity.items?.map((item) => ({
-      ...item,
-      status: statusAfter({ activity, item }) ?? item.status,
-    }));
-    return { ...activity, status, ...(items && { items }) };
-  });
-  return { ...plan, activities };
+/** Marks some items of an activity and, where it is meant `whole`, the activity itself. */
+function markActivity(
+  plan: Plan,
+  activity: Activity,
+  whole: boolean,
+  items: ReadonlySet<Item>,
+  request: StatusRequest,
+): Marked {
+  const { status, note } = request;
+  const changes = [...items].flatMap((item) => change(plan, { activity, item }, request));
+  const withItems = {
+    ...activity,
+    items: activity.items?.map((item) => (items.has(item) ? { ...item, status } : item)),
+  };
+  let after: Activity = withItems;
+  const own: StatusChange[] = [];
+  const [before, derived] = [activityStatus(activity), activityStatus(withItems)];
+  // An activity that its items make what it is to be needs no status of its own.
+  const isDerived = activity.status === undefined && derived === status && changes.length > 0;
+  if (whole && !isDerived) {
+    own.push(...change(plan, { activity }, request));
+    if (before !== status) after = { ...withItems, status };
+    if (hasStatusConflict(after)) refuseConflict({ activity }, after, status);
+  } else if (hasStatusConflict(withItems)) {
+    const follows = activityStatus({ items: withItems.items });
+    refuseDisorder({ activity }, request);
+    own.push({ subject: { activity }, before, after: follows, why: 'follows' });
+    after = { ...withItems, status: follows };
+  } else if (derived !== before) {
+    own.push({ subject: { activity }, before, after: derived, why: 'derived' });
+  }
+  const all = [...changes, ...own];
+  const path = ['activities', plan.activities.indexOf(activity)];
+  const written = all.filter(({ why }) => why !== 'derived');
+  const entries = written.map(({ subject, before: from, after: to, why }) =>
+    logEntry(subject, {
+      ...request,
+      // A note alone changes no status, and the log says none.
+      status: from === to ? undefined : to,
+      // The activity's own status, where it needs a reason, has that of the item.
+      note: why === 'asked' || needsNote(from, to) ? note : undefined,
+    }),
+  );
+  return {
+    before: activity,
+    after,
+    changes: all,
+    edits: [
+      ...written.flatMap(({ subject, before: from, after: to }) =>
+        from === to ? [] : [statusEdit(subject, to, path)],
+      ),
+      ...logEdits(activity, entries, path),
+    ],
+  };
 }
 
-/** The moves that the log could not explain, or that would make the plan contradict itself. */
-function refuse({ state }: Plan, request: StatusRequest, before: Status): void {
-  const { subject, status, on, today, note } = request;
-  const { activity, item } = subject;
-  if (state === 'closed') fail(subject, 'closed');
-  if (note === undefined && status !== before) {
-    if (needsReason(status)) fail(subject, 'needs-reason');
-    if (!isOpen(before)) fail(subject, before === 'done' ? 'reopening' : 'resuming');
-  }
-  if (item === undefined && status !== before && hasStatusConflict({ ...activity, status })) {
-    const blocking = (activity.items ?? []).filter((each) => isOpen(itemStatus(each)) !== isOpen(status));
-    fail(subject, isOpen(status) ? 'closed-items' : 'open-items', {
-      items: blocking.map(({ letter }) => letter),
-    });
-  }
+/** The change of one subject; none where it has the status already and there is nothing to note. */
+function change(plan: Plan, subject: Found, request: StatusRequest): StatusChange[] {
+  const { status, note, on, today } = request;
+  const before = statusOf(subject);
+  if (before === status && note === undefined) return [];
+  if (plan.state === 'closed' && !isAllowedWhenClosed(before, status)) fail(subject, 'closed');
+  if (before !== status && note === undefined && needsNote(before, status))
+    fail(subject, refusalFor(before, status));
   if (on > today) fail(subject, 'future', { day: today });
-  if (status !== before) refuseDisorder(subject, request);
+  if (before !== status) refuseDisorder(subject, request);
+  return [{ subject, before, after: status, why: 'asked' }];
+}
+
+/** What lacks its reason: a suspension, an abandonment, or that something finished goes on. */
+function refusalFor(before: Status, after: Status): StatusRefusal {
+  if (after === 'postponed' || after === 'cancelled') return 'needs-reason';
+  return before === 'done' ? 'reopening' : 'resuming';
+}
+
+/** An activity is not finished while one of its items is open, nor open where none is. */
+function refuseConflict(subject: Found, { items = [] }: Activity, status: Status): never {
+  const blocking = items.filter((each) => isOpen(itemStatus(each)) !== isOpen(status));
+  return fail(subject, isOpen(status) ? 'closed-items' : 'open-items', {
+    items: blocking.map(({ letter }) => letter),
+  });
 }
 
 /** A status before one that the log has already would not be the last one there. */
 function refuseDisorder(subject: Found, { on }: StatusRequest): void {
-  const { log = [] } = subject.activity;
-  const letter = subject.item?.letter;
-  const last = log.findLastIndex((entry) => entry.item === letter && entry.status !== undefined);
-  const day = log[last]?.on;
-  if (day !== undefined && last > lastBefore(log, on)) fail(subject, 'before-last', { day });
+  const day = laterStatus(subject, on);
+  if (day !== undefined) fail(subject, 'before-last', { day });
 }
 
 function fail(
@@ -128,50 +171,10 @@ function fail(
   throw new OidpError('status-refused', { reason, number, letter: item?.letter, ...details });
 }
 
-/** The status that an activity must take when one of its items changes; undefined where what it has may stay. */
-function ownStatusAfter({ activity, item }: Found, status: Status): Status | undefined {
-  if (item === undefined) return undefined;
-  const items = (activity.items ?? []).map((each) => (each === item ? { ...each, status } : each));
-  return hasStatusConflict({ ...activity, items }) ? activityStatus({ items }) : undefined;
-}
-
-function statusEdit({ activity, item }: Found, status: Status, path: Path): Edit {
+function statusEdit({ activity, item }: Found, status: Status, path: Edit['path']): Edit {
   const subject = item === undefined ? path : [...path, 'items', (activity.items ?? []).indexOf(item)];
   const at = [...subject, 'status'];
   return (item ?? activity).status === undefined
     ? insertKey(at, status)
     : { kind: 'set', path: at, value: status };
-}
-
-function logNote(request: StatusRequest, path: Path): Edit[] {
-  const { status: _, ...entry } = logEntry(request);
-  return logEdits(request.subject.activity, [entry], path);
-}
-
-/** The edits that put log entries at their place by date, after those of the same day. */
-function logEdits({ log }: Activity, entries: readonly Entry[], path: Path): Edit[] {
-  const at = [...path, 'log'];
-  if (log === undefined) return [insertKey(at, entries)];
-  return entries.map((value) => {
-    const next = lastBefore(log, value.on) + 1;
-    return next === log.length
-      ? { kind: 'append', path: at, value }
-      : { kind: 'insert', path: [...at, next], value };
-  });
-}
-
-/** The index of the last entry of a day or of those before it; -1 where there is none. */
-function lastBefore(log: readonly LogEntry[], day: Day): number {
-  return log.findLastIndex(({ on }) => on <= day);
-}
-
-function logEntry({ subject, status, on, note, by }: StatusRequest): Entry {
-  const { item } = subject;
-  return {
-    on,
-    ...(item === undefined ? {} : { item: item.letter }),
-    status,
-    ...(note === undefined ? {} : { note }),
-    ...(by === undefined ? {} : { by }),
-  };
 }

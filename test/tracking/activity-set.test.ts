@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { STATUS_WORDS } from '../../src/language/fr/plan.ts';
 import { STATUSES } from '../../src/model/schema.ts';
+import { needsNote } from '../../src/tracking/moves.ts';
 import { insertedLines, standInOrder } from '../support/lines.ts';
-import { plain, run, shippedPlans } from '../support/run.ts';
+import { ROOT, plain, run, shippedPlans } from '../support/run.ts';
 
 const PLAN = `# Un plan à nous
 year: 2031
@@ -229,12 +233,41 @@ describe('activity set refuses, with 2, and writes nothing', () => {
     expect(files).toEqual({ [FILE]: PLAN });
   });
 
-  test('a plan that is closed', async () => {
-    const text = PLAN.replace('state: draft', 'state: closed\nadopted: { on: 2031-01-10 }');
-    const { code, stderr, files } = await set(['1b', 'done'], text);
+  const CLOSED = PLAN.replace('state: draft', 'state: closed\nadopted: { on: 2031-01-10 }');
+  test.each([
+    ['begun', ['1b', 'en cours']],
+    ['reopened', ['lettre', 'en cours', '--note', 'Encore']],
+    ['noted', ['lettre', 'done', '--note', 'Vu']],
+    ['put off', ['1b', 'reportée', '--note', 'Faute de temps']],
+    ['given up after all', ['lettre', 'abandonnée', '--note', 'Inutile']],
+    ['given up without a reason', ['1b', 'abandonnée']],
+  ])('in a closed plan, what is %s', async (_, args) => {
+    const { code, stderr, files } = await set(args, CLOSED);
     expect(code).toBe(2);
-    expect(plain(stderr)).toContain('le plan est clos');
-    expect(files).toEqual({ [FILE]: text });
+    expect(plain(stderr)).toMatch(/le plan est clos|demande un motif/);
+    expect(files).toEqual({ [FILE]: CLOSED });
+  });
+
+  test.each([
+    ['done late', ['1b', 'done'], 'status: done'],
+    ['given up', ['1b', 'abandonnée', '--note', 'Sans suite'], 'status: cancelled'],
+  ])('but not, in a closed plan, what is %s', async (_, args, written) => {
+    const { code, read } = await set(args, CLOSED);
+    expect(code).toBe(0);
+    expect(read(FILE)).toContain(`{ letter: b, title: Appel, ${written} }`);
+  });
+
+  test.each([
+    [['1b'], "il manque l'argument « statut »"],
+    [['done'], "il manque l'argument « activité »"],
+    [['en', 'cours'], "il manque l'argument « activité »"],
+    [[], "il manque l'argument « activité »"],
+  ])('%j: says what is missing, with an example', async (args, wrong) => {
+    const { code, stderr, files } = await set(args);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain(wrong);
+    expect(plain(stderr)).toContain('oidp activity set 2031 12b réalisée');
+    expect(files).toEqual({ [FILE]: PLAN });
   });
 
   test('a value that is shared by an anchor', async () => {
@@ -347,5 +380,156 @@ describe('activity set keeps the plan in agreement with itself', () => {
     expect(plain(stderr)).toContain('plusieurs activités ont le numéro 1 : prix et site');
     expect(files[FILE]).toBe(text);
     expect((await set(['site', 'done'], text)).code).toBe(0);
+  });
+});
+
+describe('activity set of several at once', () => {
+  test('activities and items, each with a line; the status need not be quoted', async () => {
+    const { code, stdout, files } = await set(['1a', '1b', 'site', 'en', 'cours']);
+    expect(code).toBe(0);
+    expect(plain(stdout).split('\n')).toEqual([
+      'Sous-activité 1a : prévue → en cours',
+      'Sous-activité 1b : prévue → en cours',
+      "Activité 1 : prévue → en cours (d'après ses sous-activités)",
+      'Activité 2 : prévue → en cours',
+      'Priorité A : 2 réalisées sur 6',
+      '',
+    ]);
+    const { stdout: json } = await run(['plan', 'show', '2031', '--format', 'json'], { files });
+    const { activities } = JSON.parse(json).plan;
+    expect(activities[0].items.map(({ status }: { status?: string }) => status)).toEqual([
+      'in-progress',
+      'in-progress',
+    ]);
+    expect(activities[1].status).toBe('in-progress');
+  });
+
+  test('all or nothing: one that is refused keeps the others from being written', async () => {
+    const { code, stderr, files } = await set(['1b', 'lettre', 'en cours']);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('3 : elle est réalisée');
+    expect(files).toEqual({ [FILE]: PLAN });
+  });
+
+  test('one named twice is written once', async () => {
+    const { read } = await set(['1b', 'prix/b', '1B', 'done']);
+    expect(read(FILE).match(/item: b/g)).toHaveLength(1);
+  });
+
+  test('an activity with all of its items', async () => {
+    const { code, stdout, read } = await set(['4', '4b', 'done']);
+    expect(code).toBe(0);
+    expect(plain(stdout)).toContain('Activité 4 : en cours → réalisée');
+    expect(read(FILE)).toContain('status: done\n    items:\n      - { letter: a, title: Un, status: done }');
+  });
+});
+
+describe('activity set --items', () => {
+  test('closes the open items too; an activity that they make so needs no status of its own', async () => {
+    const text = PLAN.replace('        status: in-progress\n\n', '        note: Vue\n\n');
+    const { code, stdout, read } = await set(['1', 'done', '--items', '--note', 'Fini'], text);
+    expect(code).toBe(0);
+    expect(plain(stdout)).toContain("Activité 1 : prévue → réalisée (d'après ses sous-activités)");
+    expect(insertedLines(withoutFlow(text), withoutFlow(read(FILE)))).toEqual([
+      '        status: done',
+      ...['a', 'b'].flatMap((letter) => [
+        '      - on: 2031-06-15',
+        `        item: ${letter}`,
+        '        status: done',
+        '        note: Fini',
+      ]),
+    ]);
+    expect(await rulesBroken(read(FILE))).toEqual([]);
+  });
+
+  test('what is finished keeps its status', async () => {
+    const { stdout, read } = await set(['4', 'abandonnée', '--items', '--note', 'Sans suite']);
+    expect(plain(stdout).split('\n').slice(0, 2)).toEqual([
+      'Sous-activité 4b : prévue → abandonnée',
+      'Activité 4 : en cours → abandonnée',
+    ]);
+    expect(read(FILE)).toContain('title: Un, status: done }');
+    expect(read(FILE)).toContain('title: Deux, status: cancelled }');
+  });
+
+  const withoutFlow = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => !/\{ letter: b, title: Appel/.test(line))
+      .join('\n');
+});
+
+describe('the table of moves', () => {
+  const plan = (status: string) =>
+    PLAN.replace(
+      '- { id: site, number: 2, priority: A, title: Site }',
+      `- { id: site, number: 2, priority: A, title: Site, status: ${status} }`,
+    );
+
+  test.each(STATUSES.flatMap((from) => STATUSES.map((to) => [from, to] as const)))(
+    '%s → %s is as the command does it',
+    async (from, to) => {
+      const without = await set(['site', to], plan(from));
+      const wanted = from === to ? 'unchanged' : needsNote(from, to) ? 'refused' : 'changed';
+      const seen =
+        without.code === 2 ? 'refused' : without.files[FILE] === plan(from) ? 'unchanged' : 'changed';
+      expect(seen).toBe(wanted);
+      expect((await set(['site', to, '--note', 'Motif'], plan(from))).code).toBe(0);
+    },
+  );
+
+  test('is the one of the guide', async () => {
+    const rows = STATUSES.map(
+      (from) =>
+        `| ${STATUS_WORDS[from]} | ${STATUSES.map((to) => (from === to ? '—' : needsNote(from, to) ? 'motif' : 'oui')).join(' | ')} |`,
+    );
+    const head = `| de \\ à | ${STATUSES.map((to) => STATUS_WORDS[to]).join(' | ')} |`;
+    const guide = readFileSync(path.join(ROOT, 'docs/guide.md'), 'utf8');
+    expect(guide).toContain([head, '|---|---|---|---|---|---|', ...rows].join('\n'));
+  });
+});
+
+describe('activity note', () => {
+  const note = (args: readonly string[], text = PLAN) =>
+    run(['activity', 'note', '2031', ...args], { files: { [FILE]: text }, now: NOW });
+
+  test('logs a note at its place by date, and changes no status', async () => {
+    const { code, stdout, read } = await note([
+      '1a',
+      'Relue',
+      '--on',
+      '1er mars 2031',
+      '--by',
+      'secretariat',
+    ]);
+    expect(code).toBe(0);
+    expect(plain(stdout)).toBe('Sous-activité 1a : note ajoutée au journal\n');
+    expect(insertedLines(PLAN, read(FILE))).toEqual([
+      '      - on: 2031-03-01',
+      '        item: a',
+      '        note: Relue',
+      '        by: secretariat',
+    ]);
+  });
+
+  test('before the last status of its subject, too', async () => {
+    expect((await note(['lettre', 'Commencée', '--on', '2031-01-05'])).code).toBe(0);
+  });
+
+  test.each([
+    ['a blank one', ['site', ' '], "il manque l'argument « note »"],
+    ['one of tomorrow', ['site', 'Vu', '--on', '2031-06-16'], 'la date est dans le futur'],
+    ['one that nothing holds', ['site', 'a\u0007b'], 'caractères invisibles'],
+  ])('%s is refused', async (_, args, wrong) => {
+    const { code, stderr, files } = await note(args);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain(wrong);
+    expect(files).toEqual({ [FILE]: PLAN });
+  });
+
+  test('--dry-run writes nothing', async () => {
+    const { stdout, files } = await note(['site', 'Vu', '--dry-run']);
+    expect(stdout).toMatch(/^\+ .*note: Vu/m);
+    expect(files).toEqual({ [FILE]: PLAN });
   });
 });

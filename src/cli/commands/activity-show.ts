@@ -13,9 +13,10 @@ export function define(command: Command, session: Session): void {
     .argument('<année>', WORDS.arguments.year)
     .argument('<activité>', WORDS.arguments.reference)
     .option('--format <format>', WORDS.options.format, 'text')
-    .action(async (year, reference, { format }) => {
+    .option('--as-of <date>', WORDS.options.asOf)
+    .action(async (year, reference, { format, asOf }) => {
       const print = parseFormat(format, ['text', 'json']);
-      const facts = await openFacts(session, parseYear('année', year));
+      const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;
       const found = parseReference(reference, facts.plan);
       if (print === 'json') session.out(printActivityJson(facts, found));

@@ -20,9 +20,10 @@ export function define(command: Command, session: Session): void {
     .requiredOption('--year <année>', WORDS.options.year)
     .option('--format <format>', WORDS.options.format)
     .option('--output <fichier>', WORDS.options.output)
-    .action(async ({ year, format, output }) => {
+    .option('--as-of <date>', WORDS.options.asOf)
+    .action(async ({ year, format, output, asOf }) => {
       const print = parseFormat(format ?? formatOf(output), ['md', 'html']);
-      const facts = await openFacts(session, parseYear('--year', year));
+      const facts = await openFacts(session, parseYear('--year', year), asOf);
       if (facts === undefined) return;
       const roots = [session.context.packageRoot, session.workspace.root];
       const templates = readTemplates(roots, `.${print}.hbs`);

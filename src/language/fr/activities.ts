@@ -4,7 +4,7 @@ import { progressOf } from '../../model/progress.ts';
 import { progressSentence } from './dashboard.ts';
 import { formatDay, formatPeriod } from './dates.ts';
 import { label, statusWord } from './plan.ts';
-import { capitalize, typeset } from './typography.ts';
+import { capitalize, pluralize, typeset } from './typography.ts';
 
 export const CONTINUOUS = 'permanente';
 
@@ -65,13 +65,56 @@ export const UNTRACKED = typeset(
   'Attention : ce plan est sans suivi (« tracking: none ») ; ce statut n’y paraîtra nulle part.',
 );
 
-export const UNCHANGED = 'Rien à changer : ce statut est déjà le sien.';
+export const UNCHANGED = typeset('Rien à changer : ce statut est déjà le bon.');
 
-/** « Sous-activité 12c : prévue → réalisée ». */
-export function changeWords(found: Found, before: Status, after: Status, plan: Plan): string {
-  const change =
-    before === after ? 'note ajoutée au journal' : `${statusWord(before, plan)} → ${statusWord(after, plan)}`;
-  return typeset(`${subjectName(found.activity, found.item, plan)} : ${change}`);
+const WHY = {
+  asked: () => '',
+  follows: (plan: Plan) => ` (son statut suit celui de ses ${pluralize(label(plan, 'item'))})`,
+  derived: (plan: Plan) => ` (d’après ses ${pluralize(label(plan, 'item'))})`,
+} as const;
+
+/** A change of status as it is told. */
+interface Change {
+  readonly subject: Found;
+  readonly before: Status;
+  readonly after: Status;
+  readonly why: keyof typeof WHY;
+}
+
+/** « Sous-activité 12c : prévue → réalisée »; of an activity that goes with its items, that too. */
+export function changeWords({ subject, before, after, why }: Change, plan: Plan): string {
+  if (before === after) return notedWords(subject, plan);
+  const change = `${statusWord(before, plan)} → ${statusWord(after, plan)}`;
+  return typeset(`${subjectName(subject.activity, subject.item, plan)} : ${change}${WHY[why](plan)}`);
+}
+
+/** « Activité 12 : note ajoutée au journal ». */
+export function notedWords({ activity, item }: Found, plan: Plan): string {
+  return typeset(`${subjectName(activity, item, plan)} : note ajoutée au journal`);
+}
+
+/** « Activité 15 ajoutée : Enquête auprès des membres (enquete-membres) ». */
+export function addedWords(
+  { id, number, title }: Pick<Activity, 'id' | 'number' | 'title'>,
+  plan: Plan,
+): string {
+  return `${typeset(`${capitalize(label(plan, 'activity'))} ${number} ajoutée : `)}${title} (${id})`;
+}
+
+/** What became of the numbers of the others, in one line: « Numéros : 15 → 16, 16 → 17 ». */
+export function renumberedWords(renumbered: readonly { activity: Activity; to: number }[]): string {
+  const [first, last] = [renumbered[0], renumbered.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const shift = first.to - first.activity.number;
+  const isRun = renumbered.every(
+    ({ activity, to }, index) =>
+      to - activity.number === shift && activity.number === first.activity.number + index,
+  );
+  return typeset(
+    isRun && renumbered.length > 2
+      ? `Numéros changés : ${first.activity.number} à ${last.activity.number} deviennent ${first.to} à ${last.to}`
+      : `Numéros changés : ${renumbered.map(({ activity, to }) => `${activity.number} → ${to}`).join(', ')}`,
+  );
 }
 
 /** « Priorité B : 1 réalisée sur 10 ». */

@@ -29,6 +29,12 @@ export interface CommandWords {
 }
 
 const FORMAT_TEXT_JSON = 'text (par défaut) ou json';
+const FORMAT_TABLE = 'text (par défaut), json, csv ou md';
+const YEAR = 'l’année du plan';
+const REFERENCE = 'l’activité ou la sous-activité : prix, 12, 12b ou prix/b';
+const DRY_RUN = 'montre ce qui serait fait, sans rien écrire';
+const AS_OF = 'ce qu’il en était à la fin de ce jour, d’après le journal de suivi (AAAA-MM-JJ)';
+const BY = 'qui l’a constaté';
 
 export const COMMANDS = {
   init: {
@@ -45,13 +51,13 @@ export const COMMANDS = {
   'plan show': {
     summary: 'le contenu d’un plan',
     names: ['montrer'],
-    arguments: { year: 'l’année du plan' },
-    options: { format: FORMAT_TEXT_JSON },
+    arguments: { year: YEAR },
+    options: { format: FORMAT_TEXT_JSON, asOf: AS_OF },
   },
   'plan new': {
     summary: 'crée le projet de plan d’une année',
     names: ['nouveau'],
-    arguments: { year: 'l’année du plan' },
+    arguments: { year: YEAR },
   },
   'plan schema': {
     summary: 'le schéma JSON des plans ou d’oidp.yaml, pour les éditeurs',
@@ -75,58 +81,146 @@ export const COMMANDS = {
     summary: 'reporte dans un plan ce que le précédent laisse inachevé',
     names: ['reporter'],
     arguments: { from: 'l’année d’où l’on reporte', to: 'l’année où l’on reporte' },
-    options: { dryRun: 'montre ce qui serait fait, sans rien écrire', format: FORMAT_TEXT_JSON },
+    options: { dryRun: DRY_RUN, format: FORMAT_TEXT_JSON },
+  },
+  'plan propose': {
+    summary: 'soumet un projet de plan à l’assemblée',
+    names: ['proposer'],
+    arguments: { year: YEAR },
+    options: {
+      on: 'le jour de la proposition (AAAA-MM-JJ) ; par défaut, aujourd’hui',
+      by: 'qui propose le plan',
+      dryRun: DRY_RUN,
+    },
+  },
+  'plan adopt': {
+    summary: 'marque un plan comme adopté',
+    names: ['adopter'],
+    arguments: { year: YEAR },
+    options: {
+      on: 'le jour de l’adoption (AAAA-MM-JJ) ; par défaut, aujourd’hui',
+      by: 'l’organe qui l’a adopté',
+      dryRun: DRY_RUN,
+    },
+  },
+  'plan close': {
+    summary: 'clôt un plan dont rien ne reste en plan',
+    names: ['clore'],
+    arguments: { year: YEAR },
+    options: {
+      on: 'le jour de la clôture (AAAA-MM-JJ) ; par défaut, aujourd’hui',
+      by: 'l’organe qui l’a clos',
+      dryRun: DRY_RUN,
+    },
   },
   status: {
     summary: 'où en est l’année : avancement, échéances, événements',
     names: ['statut'],
-    arguments: { year: 'l’année du plan' },
-    options: { format: FORMAT_TEXT_JSON },
+    arguments: { year: YEAR },
+    options: { format: FORMAT_TEXT_JSON, asOf: AS_OF },
   },
   activity: { summary: 'les activités : liste, détail, suivi', names: ['activité', 'activite'] },
   'activity list': {
     summary: 'la liste des activités d’un plan',
     names: ['lister'],
-    arguments: { year: 'l’année du plan' },
-    options: { format: FORMAT_TEXT_JSON },
+    arguments: { year: YEAR },
+    options: {
+      priority: 'celles d’une priorité : A, B…',
+      status: 'celles d’un statut, en français ou en anglais',
+      open: 'celles qui restent à faire',
+      late: 'celles dont l’échéance est dépassée',
+      dueBefore: 'celles dont l’échéance vient avant ce jour (AAAA-MM-JJ)',
+      theme: 'celles d’une priorité thématique',
+      lead: 'celles d’un responsable',
+      carried: 'celles qui sont issues d’un plan précédent',
+      sort: 'number (par défaut), due, status ou title',
+      asOf: AS_OF,
+      format: FORMAT_TABLE,
+    },
   },
   'activity show': {
-    summary: 'tout ce que le plan dit d’une activité',
+    summary: 'tout ce que le plan dit d’une activité, et son histoire',
     names: ['montrer'],
-    arguments: {
-      year: 'l’année du plan',
-      reference: 'l’activité ou la sous-activité : prix, 12, 12b ou prix/b',
-    },
-    options: { format: FORMAT_TEXT_JSON },
+    arguments: { year: YEAR, reference: REFERENCE },
+    options: { format: FORMAT_TEXT_JSON, asOf: AS_OF },
   },
   'activity set': {
-    summary: 'change le statut d’une activité ou d’une sous-activité',
+    summary: 'change le statut d’activités ou de sous-activités',
     names: ['marquer'],
     arguments: {
-      year: 'l’année du plan',
-      reference: 'l’activité ou la sous-activité : prix, 12, 12b ou prix/b',
-      status: 'prévue, en cours, réalisée, en suspens ou abandonnée (ou le mot anglais)',
+      year: YEAR,
+      words:
+        'les activités ou sous-activités (prix, 12, 12b, prix/b), puis le statut : prévue, en cours, réalisée, en suspens ou abandonnée (ou le mot anglais)',
     },
     options: {
       on: 'le jour du changement (AAAA-MM-JJ) ; par défaut, aujourd’hui',
       note: 'une note pour le journal de suivi',
-      by: 'qui l’a constaté',
-      dryRun: 'montre ce qui serait fait, sans rien écrire',
+      by: BY,
+      items: 'et leurs sous-activités encore ouvertes',
+      dryRun: DRY_RUN,
     },
+  },
+  'activity note': {
+    summary: 'ajoute une note au journal de suivi, sans changer le statut',
+    names: ['noter'],
+    arguments: { year: YEAR, reference: REFERENCE, text: 'la note' },
+    options: { on: 'le jour de la note (AAAA-MM-JJ) ; par défaut, aujourd’hui', by: BY, dryRun: DRY_RUN },
+  },
+  'activity add': {
+    summary: 'ajoute une activité à un plan',
+    names: ['ajouter'],
+    arguments: { year: YEAR },
+    options: {
+      title: 'son titre',
+      priority: 'sa priorité : A, B…',
+      id: 'son identifiant ; par défaut, tiré du titre',
+      section: 'sa rubrique dans la priorité',
+      lead: 'son responsable',
+      due: 'son échéance : 2021-06-30, 2021-06, juin 2021…',
+      theme: 'ses priorités thématiques',
+      item: 'les titres de ses sous-activités',
+      continuous: 'elle est permanente',
+      note: 'une note, montrée avec elle',
+      dryRun: DRY_RUN,
+    },
+  },
+  'activity rename': {
+    summary: 'change l’identifiant d’une activité, dans toutes les années qui la nomment',
+    names: ['renommer'],
+    arguments: { from: 'l’identifiant d’aujourd’hui', to: 'le nouvel identifiant' },
+    options: { dryRun: DRY_RUN },
   },
   calendar: {
     summary: 'le calendrier de l’année, mois par mois',
     names: ['calendrier'],
-    arguments: { year: 'l’année du plan' },
-    options: { format: FORMAT_TEXT_JSON },
+    arguments: { year: YEAR },
+    options: { format: FORMAT_TEXT_JSON, asOf: AS_OF },
+  },
+  'calendar set': {
+    summary: 'change la date, le lieu ou l’issue d’un événement',
+    names: ['modifier'],
+    arguments: { year: YEAR, event: 'l’événement, par son identifiant ou son titre' },
+    options: {
+      when: 'sa date : 2021-06-01, juin 2021, du 1er au 3 juin 2021…',
+      place: 'son lieu',
+      confirmed: 'ce qui est confirmé : date, lieu, tenue ; sans précision, tout',
+      toConfirm: 'ce qui reste à confirmer : date, lieu, tenue',
+      held: 'il a eu lieu',
+      postponed: 'il est en suspens ; demande une note',
+      cancelled: 'il est annulé ; demande une note',
+      planned: 'il est de nouveau prévu',
+      note: 'une note, montrée avec lui',
+      dryRun: DRY_RUN,
+    },
   },
   report: {
     summary: 'le rapport d’une année, en Markdown ou en page HTML',
     names: ['rapport'],
     options: {
-      year: 'l’année du plan',
+      year: YEAR,
       format: 'md (par défaut) ou html ; sinon d’après le nom du fichier de sortie',
       output: 'l’écrit dans ce fichier au lieu de l’afficher',
+      asOf: AS_OF,
     },
   },
   explain: {
@@ -137,6 +231,11 @@ export const COMMANDS = {
       format: 'text (par défaut) ou md',
       output: 'l’écrit dans ce fichier au lieu de l’afficher',
     },
+  },
+  completion: {
+    summary: 'le script qui complète les commandes dans votre terminal',
+    names: ['complétion'],
+    arguments: { shell: 'bash, zsh, fish ou powershell' },
   },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 

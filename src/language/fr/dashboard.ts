@@ -1,30 +1,44 @@
 import type { Day } from '../../model/dates.ts';
 import type { Progress } from '../../model/progress.ts';
-import type { CalendarEvent, Period, Plan } from '../../model/schema.ts';
+import type { CalendarEvent, Period, Plan, State } from '../../model/schema.ts';
 import { isTracked } from '../../model/status.ts';
 import { formatDay, formatPeriod, formatTime } from './dates.ts';
-import { STATES, TO_CONFIRM } from './plan.ts';
+import { STATES, STATUS_WORDS, TO_CONFIRM, label } from './plan.ts';
 import { capitalize, count, enumerate, typeset } from './typography.ts';
 
 export const HEADINGS = {
   progress: 'Avancement',
   late: 'Échéances dépassées',
+  noneLate: 'Aucune échéance dépassée',
   toConfirm: 'À confirmer',
   upcoming: 'Prochains événements',
-  carried: 'Issues d’un plan précédent',
 } as const;
 
-/** « Proposition », « Adopté le 2 juillet 2013 (Session des membres) », « Clos ; adopté le … ». */
-export function stateSentence({ state = 'draft', adopted }: Plan): string {
-  const word = capitalize(STATES[state]);
-  if (adopted === undefined || (state !== 'adopted' && state !== 'closed')) return word;
-  const by = adopted.by === undefined ? '' : ` (${adopted.by})`;
-  return typeset(`${state === 'closed' ? `${word} ; adopté` : word} le ${formatDay(adopted.on)}${by}`);
+/** « Échéances dans les 30 jours ». */
+export function dueSoonTitle(days: number): string {
+  return `Échéances dans les ${days} jours`;
 }
 
-/** What a short list leaves out: « … et 5 autres ». */
-export function andOthers(number: number): string {
-  return `… et ${number} autres`;
+/** « Proposition », « Adopté le 2 juillet 2013 (Session des membres) », « Clos le … ; adopté le … ». */
+export function stateSentence({ state = 'draft', proposed, adopted, closed }: Plan): string {
+  const word = (each: State) => capitalize(STATES[each]);
+  switch (state) {
+    case 'draft':
+      return word(state);
+    case 'proposed':
+      return proposed === undefined ? word(state) : typeset(decisionWords('Proposé', proposed));
+    case 'adopted':
+      return adopted === undefined ? word(state) : typeset(decisionWords(word(state), adopted));
+    case 'closed': {
+      const end = closed === undefined ? word(state) : decisionWords(word(state), closed);
+      return typeset(adopted === undefined ? end : `${end} ; ${decisionWords(STATES.adopted, adopted)}`);
+    }
+  }
+}
+
+/** « adopté le 2 juillet 2013 (Session des membres) ». */
+function decisionWords(what: string, { on, by }: NonNullable<Plan['adopted']>): string {
+  return `${what} le ${formatDay(on)}${by === undefined ? '' : ` (${by})`}`;
 }
 
 export function asOfSentence(day: Day): string {
@@ -45,15 +59,42 @@ export function progressSentence(progress: Progress | null, plan: Pick<Plan, 'tr
   return `${count(done, 'réalisée')} sur ${total}${givenUp}`;
 }
 
-export function continuousSentence(number: number): string {
+/** What is still open, beside the sentence: « 7 en cours », « 3 en suspens ». */
+export function openWords(status: 'in-progress' | 'postponed', number: number): string {
+  const word = STATUS_WORDS[status];
+  return count(number, word, word);
+}
+
+/** How progress is counted: « Compté par sous-activité ou, à défaut, par activité ; 3 permanentes à part ». */
+export function countedSentence(plan: Plan, continuous: number): string {
+  const activity = `par ${label(plan, 'activity')}`;
+  const hasItems = plan.activities.some(({ items = [] }) => items.length > 0);
+  const by = hasItems ? `par ${label(plan, 'item')} ou, à défaut, ${activity}` : activity;
+  const apart = continuous === 0 ? '' : ` ; ${count(continuous, 'permanente')} à part`;
+  return typeset(`Compté ${by}${apart}`);
+}
+
+/** Of a plan without activities, what to do next. */
+export function emptySentence(plan: Plan): string {
   return typeset(
-    `${count(number, 'activité permanente', 'activités permanentes')}, ${number < 2 ? 'comptée' : 'comptées'} à part`,
+    `Aucune ${label(plan, 'activity')} dans ce plan. Pour en ajouter une : oidp activity add ${plan.year}`,
   );
 }
 
-/** « échéance 30 juin 2021, dépassée de 12 jours ». */
-export function lateSentence(due: Period, days: number): string {
-  return typeset(`échéance ${formatPeriod(due)}, dépassée de ${count(days, 'jour')}`);
+/** « depuis 12 jours », « depuis 3 mois », « depuis 2 ans »: from two months on, days tell a person nothing. */
+export function overdueWords(days: number, months: number): string {
+  if (months >= 24) return `depuis ${count(Math.floor(months / 12), 'an')}`;
+  return `depuis ${months < 2 ? count(days, 'jour') : count(months, 'mois', 'mois')}`;
+}
+
+/** « ce jour », « dans 12 jours ». */
+export function daysLeftWords(days: number): string {
+  return days === 0 ? 'ce jour' : `dans ${count(days, 'jour')}`;
+}
+
+/** A date beside others of its year, which goes without saying: « septembre », « 30 juin ». */
+export function dateWithin(period: Period, year: number): string {
+  return formatPeriod(period).replace(new RegExp(` ${year}$`), '');
 }
 
 /** When an event takes place, as far as it is known. */
@@ -67,7 +108,79 @@ export function toConfirmWords(toConfirm: NonNullable<CalendarEvent['toConfirm']
   return `${enumerate(toConfirm.map((each) => TO_CONFIRM[each]))} à confirmer`;
 }
 
-/** « issue du plan 2020 ». */
-export function carriedWords({ year }: { readonly year: number }): string {
-  return `issue du plan ${year}`;
+/** The same as a cell of a list whose heading says the rest: « date et lieu ». */
+export function unconfirmedWords(toConfirm: NonNullable<CalendarEvent['toConfirm']>): string {
+  return enumerate(toConfirm.map((each) => TO_CONFIRM[each]));
 }
+
+/** When an event of a list takes place: « août », « août (à confirmer) », « mai (date passée) ». */
+export function eventDate(
+  { when, time }: Pick<CalendarEvent, 'when' | 'time'>,
+  year: number,
+  mark?: 'past' | 'to-confirm',
+): string {
+  const date = when === undefined ? WITHOUT_DATE : dateWithin(when, year);
+  const hours = time === undefined ? '' : `, ${formatTime(time)}`;
+  return `${date}${hours}${mark === undefined ? '' : ` (${mark === 'past' ? 'date passée' : 'à confirmer'})`}`;
+}
+
+/** How many of a list there are, and which are shown. */
+export interface ListCount {
+  readonly title: string;
+  readonly number: number;
+  readonly shown: number;
+  /** What is counted apart: « 3 permanentes ». */
+  readonly apart: readonly string[];
+  /** The command that shows all of them. */
+  readonly command: string | undefined;
+  /** What the count is made of: « 9 du plan 2020 ». */
+  readonly parts: readonly string[];
+}
+
+/**
+ * The heading of a list, from the fullest form to the shortest, for a line that may be short:
+ * « Échéances dépassées (10, dont 3 ici ; liste : oidp activity list 2021 --late) ».
+ */
+export function listHeadings({ title, number, shown, apart, command, parts }: ListCount): string[] {
+  const counted =
+    number === 0 ? [] : [`${number}${shown < number && shown > 0 ? `, dont ${shown} ici` : ''}`];
+  const all = [...counted, ...(apart.length === 0 ? [] : [enumerate(apart)])].join(', plus ');
+  const made = parts.length === 0 ? '' : ` : ${parts.join(', ')}`;
+  const list = command === undefined || shown === number ? '' : ` ; liste : ${command}`;
+  return [
+    `${title} (${all}${list})${made}`,
+    `${title} (${all})${made}`,
+    `${title} (${all})`,
+    `${title} (${counted.join('')})`,
+  ].map(typeset);
+}
+
+/** What a list leaves out, at its end: « … et 5 autres : oidp calendar 2021 ». */
+export function andOthers(number: number, command: string | undefined): string {
+  return typeset(
+    `… et ${number} ${number < 2 ? 'autre' : 'autres'}${command === undefined ? '' : ` : ${command}`}`,
+  );
+}
+
+/** What comes from other plans: « Issues du plan 2020 », « Issues de plans précédents ». */
+export function carriedTitle(years: readonly number[]): string {
+  return years.length === 1 ? `Issues du plan ${years[0]}` : 'Issues de plans précédents';
+}
+
+/** « 9 du plan 2020 », « 3 depuis 2019 (reportées 2 fois) ». */
+export function carriedPart(number: number, since: number, times: number): string {
+  if (times < 2) return `${number} du plan ${since}`;
+  return `${number} depuis ${since} (${number < 2 ? 'reportée' : 'reportées'} ${times} fois)`;
+}
+
+/** Since when one of them has been carried: « du plan 2020 », « depuis 2019 ». */
+export function carriedSinceWords(since: number, times: number): string {
+  return times < 2 ? `du plan ${since}` : `depuis ${since}`;
+}
+
+/** What is counted apart from what a list shows. */
+export const APART = {
+  continuous: (number: number) => count(number, 'permanente'),
+  events: (number: number) => count(number, 'événement'),
+  undated: (number: number) => `${number} ${WITHOUT_DATE}`,
+} as const;

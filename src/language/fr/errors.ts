@@ -1,20 +1,25 @@
 import type {
+  AdditionRefusal,
   ArgumentKind,
   CarryoverRefusal,
   EditRefusal,
   ErrorArguments,
   ErrorCode,
   OptionsFault,
+  RenameRefusal,
   StatusRefusal,
   TemplateFault,
 } from '../../model/error.ts';
 import { formatDay } from './dates.ts';
 import { STATUS_CHOICES } from './plan.ts';
+import { stateRefusalWords } from './states.ts';
 import { count, enumerate, typeset } from './typography.ts';
 
 const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   year: 'n’est pas une année entre 1900 et 2999',
   day: 'n’est pas un jour qui existe, écrit AAAA-MM-JJ, comme 2021-06-30',
+  period: 'n’est pas une date, comme 2021-06-30, 2021-06, « juin 2021 » ou « du 1er au 3 juin 2021 »',
+  theme: 'n’est pas une priorité thématique de ce plan',
   format: 'n’est pas un format de cette commande',
   status: `n’est pas un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
   number: 'n’est pas un nombre',
@@ -23,9 +28,13 @@ const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   text: 'contient des caractères invisibles',
 };
 
+const ID_FORM = 'une minuscule sans accent, puis des minuscules, des chiffres et des traits d’union';
+
 const REFUSALS: Readonly<Record<EditRefusal, string>> = {
   alias: 'la valeur est écrite ailleurs dans le fichier et reprise ici par un renvoi « * »',
   anchor: 'la valeur porte une ancre « & » dont d’autres lignes dépendent',
+  entangled:
+    'ce qui est à retirer y est pris avec autre chose : un commentaire, une ligne vide ou une écriture particulière',
   'no-such-place': 'le fichier n’a pas cet endroit',
   'unexpected-result': 'le texte obtenu ne dirait pas ce qui était voulu',
 };
@@ -104,24 +113,46 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     const hint = suggestion === undefined ? '' : `\nVouliez-vous dire « ${suggestion} » ?`;
     return `${name} : « ${value} » ${ARGUMENTS[expected]}${choices}.${hint}`;
   },
+  'future-day': ({ name, day, today }) =>
+    `${name} : le ${formatDay(day)} n’est pas encore venu ; nous sommes le ${formatDay(today)}.`,
   'unknown-subject': ({ reference, year, suggestion }) =>
     `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
   'status-refused': ({ reason, number, letter = '', items = [], day = '' }) => {
     const subject = `${number}${letter}`;
     const plural = items.length > 1;
     const reasons: Readonly<Record<StatusRefusal, string>> = {
-      closed: 'le plan est clos : son suivi est terminé',
+      closed:
+        'le plan est clos : ce qui y restait ouvert peut seulement être dit réalisé, ou abandonné avec un motif',
       'needs-reason':
         'une activité mise en suspens ou abandonnée demande un motif.\nAjoutez --note "le motif"',
       reopening: 'elle est réalisée ; pour la rouvrir, dites pourquoi.\nAjoutez --note "le motif"',
       resuming: 'elle est abandonnée ; pour la reprendre, dites pourquoi.\nAjoutez --note "le motif"',
       'closed-items': `${plural ? 'toutes ses sous-activités sont achevées' : 'sa seule sous-activité est achevée'}.\nRouvrez d’abord l’une d’elles, par exemple ${number}${items[0] ?? ''}`,
-      'open-items': `${plural ? 'ses sous-activités' : 'sa sous-activité'} ${enumerate(items)} ${plural ? 'restent ouvertes' : 'reste ouverte'}.\nMarquez d’abord ${plural ? 'celles-ci' : 'celle-ci'}, par exemple ${number}${items[0] ?? ''}`,
+      'open-items': `${plural ? 'ses sous-activités' : 'sa sous-activité'} ${enumerate(items)} ${plural ? 'restent ouvertes' : 'reste ouverte'}.\nMarquez d’abord ${plural ? 'celles-ci' : 'celle-ci'}, par exemple ${number}${items[0] ?? ''}, ou ajoutez --items pour ${plural ? 'les' : 'la'} marquer aussi`,
       future: `la date est dans le futur : nous sommes le ${day === '' ? '' : formatDay(day)}`,
       'before-last': `son statut a déjà changé le ${day === '' ? '' : formatDay(day)} ; une date antérieure mettrait le journal en désordre`,
     };
     return `${subject} : ${reasons[reason]}.\nRien n’a été écrit.`;
   },
+  'addition-refused': ({ reason, year, id = '', known = [] }) => {
+    const reasons: Readonly<Record<AdditionRefusal, string>> = {
+      closed: `le plan ${year} est clos`,
+      'id-taken': `l’identifiant « ${id} » est déjà celui d’une activité du plan ${year}.\nDonnez-lui-en un autre : --id`,
+      'no-such-priority': `le plan ${year} n’a pas de priorité « ${id} ».\nLes siennes : ${enumerate(known)}`,
+      'no-id': 'son titre ne donne pas d’identifiant.\nDonnez-lui-en un : --id',
+      'wrong-id': `« ${id} » n’est pas un identifiant : ${ID_FORM}`,
+    };
+    return `l’activité n’est pas ajoutée : ${reasons[reason]}.\nRien n’a été écrit.`;
+  },
+  'rename-refused': ({ reason, from, to, year, suggestion }) => {
+    const reasons: Readonly<Record<RenameRefusal, string>> = {
+      'wrong-id': `« ${to} » n’est pas un identifiant : ${ID_FORM}`,
+      'id-taken': `le plan ${year} a déjà une autre activité « ${to} »`,
+      unknown: `aucun plan n’a d’activité « ${from} ».\n${suggestion === undefined ? 'Leur liste : oidp activity list, et l’année' : `Vouliez-vous dire « ${suggestion} » ?`}`,
+    };
+    return `« ${from} » n’est pas renommé : ${reasons[reason]}.\nRien n’a été écrit.`;
+  },
+  'state-refused': stateRefusalWords,
   'carryover-refused': ({ reason, from, to, number, errors = [] }) => {
     const lines = [...new Set(errors.map(({ rule, file, line }) => `\n  ${file}:${line} [${rule}]`))];
     const listed = lines.slice(0, 5);
@@ -140,6 +171,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'invalid-template': ({ file, line, reason }) =>
     `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,
+  'missing-argument': ({ name, example }) => `il manque l’argument « ${name} ».\nPar exemple : ${example}`,
   'unknown-item': ({ number, letter, letters }) =>
     `l’activité ${number} n’a pas de sous-activité ${letter}.\n${letters.length === 0 ? 'Elle n’en a aucune.' : `Les siennes : ${enumerate(letters)}.`}`,
   'edit-refused': ({ file, reason, at }) =>

@@ -41,7 +41,9 @@ export const PLAN_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
       title: 'Titre du plan.',
       organization: 'Organisation dont c’est le plan.',
       state: 'État du plan ; sans lui, un projet.',
+      proposed: 'Quand le plan a été soumis à l’assemblée, et par qui.',
       adopted: 'Quand le plan a été adopté, et par qui ; nécessaire dès qu’il est adopté ou clos.',
+      closed: 'Quand le plan a été clos, et par qui.',
       provenance: 'D’où vient le fichier, s’il n’est pas le plan lui-même.',
       tracking: 'none : ce que le plan est devenu n’est pas connu.',
       note: 'Texte montré en tête de chaque rapport.',
@@ -65,6 +67,14 @@ export const PLAN_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
   adoption: {
     title: 'Adoption du plan',
     keys: { on: 'Jour de l’adoption : 2031-03-10.', by: 'Qui l’a adopté.' },
+  },
+  proposal: {
+    title: 'Proposition du plan',
+    keys: { on: 'Jour de la proposition : 2031-02-10.', by: 'Qui l’a proposé.' },
+  },
+  closure: {
+    title: 'Clôture du plan',
+    keys: { on: 'Jour de la clôture : 2032-01-31.', by: 'Qui l’a clos.' },
   },
   provenance: {
     values: { published: 'transcription d’un document publié', reconstructed: 'exemple reconstitué' },

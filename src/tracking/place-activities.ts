@@ -56,3 +56,17 @@ export function placeActivities(
 function numbersOf(activities: readonly Activity[]): Map<string, number> {
   return new Map(activities.map(({ id, number }) => [id, number]));
 }
+
+/** An activity whose number moves. */
+export interface Renumbering {
+  readonly activity: Activity;
+  readonly to: number;
+}
+
+/** The activities whose numbers move: what names them by number outside the plan is wrong from now on. */
+export function renumberings({ activities }: Plan, numbers: Numbering['numbers']): Renumbering[] {
+  return activities.flatMap((activity) => {
+    const to = numbers.get(activity.id) ?? activity.number;
+    return to === activity.number ? [] : [{ activity, to }];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Command } from '@commander-js/extra-typings';
+import { COMMANDS } from '../../language/fr/commands.ts';
+import { UNNAMED, renamedWords, renamingCutShort } from '../../language/fr/renaming.ts';
+import { OidpError } from '../../model/error.ts';
+import { nearest } from '../../model/nearest.ts';
+import { isId } from '../../model/schema.ts';
+import { printDiff } from '../../output/diff.ts';
+import { applyEdits } from '../../source/edit.ts';
+import { planRenaming } from '../../tracking/rename-activity.ts';
+import { listYears } from '../../workspace/find.ts';
+import { type OpenPlan, openPlan, writePlan } from '../plans.ts';
+import type { Session } from '../session.ts';
+
+const WORDS = COMMANDS['activity rename'];
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('<ancien>', WORDS.arguments.from)
+    .argument('<nouveau>', WORDS.arguments.to)
+    .option('--dry-run', WORDS.options.dryRun)
+    .action(async (from, to, { dryRun }) => {
+      if (!isId(to)) throw new OidpError('rename-refused', { reason: 'wrong-id', from, to });
+      const plans = await openAll(session);
+      if (plans === undefined) return;
+      const has = (id: string) => plans.filter(({ plan }) => plan.activities.some((each) => each.id === id));
+      const both = has(from).find((each) => from !== to && has(to).includes(each));
+      if (both !== undefined)
+        throw new OidpError('rename-refused', { reason: 'id-taken', from, to, year: both.plan.year });
+      const here = new Set(plans.map(({ plan }) => plan.year));
+      const changed = plans.flatMap((opened) => {
+        const edits =
+          from === to ? [] : planRenaming(opened.plan, { from, to, isHere: (year) => here.has(year) });
+        if (edits.length === 0) return [];
+        return [{ opened, places: edits.length, text: applyEdits(opened.source, edits, opened.file) }];
+      });
+      if (changed.length === 0) {
+        if (has(to).length > 0) return session.out(UNNAMED);
+        const ids = plans.flatMap(({ plan }) => plan.activities.map(({ id }) => id));
+        throw new OidpError('rename-refused', {
+          reason: 'unknown',
+          from,
+          to,
+          suggestion: nearest(from, ids),
+        });
+      }
+      // Every text is known to be right before the first is written.
+      let written = 0;
+      try {
+        for (const { opened, text, places } of changed) {
+          const { file, source } = opened;
+          if (dryRun === true) session.out(printDiff(file, source.text, text));
+          else {
+            writePlan(opened, text);
+            written++;
+            session.out(renamedWords(file, places));
+          }
+        }
+      } catch (error) {
+        if (written > 0) session.err(renamingCutShort(from, to));
+        throw error;
+      }
+    });
+}
+
+/** Every plan of the workspace by year; undefined where one cannot be understood: it may name what is renamed. */
+async function openAll(session: Session): Promise<OpenPlan[] | undefined> {
+  const { workspace } = session;
+  const plans: OpenPlan[] = [];
+  for (const year of listYears(workspace)) {
+    const opened = await openPlan(session, workspace, year);
+    if (opened === undefined) return undefined;
+    plans.push(opened);
+  }
+  return plans;
+}

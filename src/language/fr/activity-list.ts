@@ -1,0 +1,114 @@
+import type { Day } from '../../model/dates.ts';
+import type { Plan, Status } from '../../model/schema.ts';
+import { formatDay } from './dates.ts';
+import { label, statusWord } from './plan.ts';
+import { capitalize, count, enumerate, pluralize, quote, typeset } from './typography.ts';
+
+/** How many activities and items a list holds. */
+export interface ListCounts {
+  readonly activities: number;
+  readonly items: number;
+}
+
+/** « 3 activités et 9 sous-activités ». */
+export function countWords({ activities, items }: ListCounts, plan: Plan): string {
+  const words = (number: number, noun: string) => count(number, noun, pluralize(noun));
+  const counts = [
+    ...(activities > 0 ? [words(activities, label(plan, 'activity'))] : []),
+    ...(items > 0 ? [words(items, label(plan, 'item'))] : []),
+  ];
+  return enumerate(counts);
+}
+
+/** The last line of a list of which parts were left out: « 9 sous-activités sur 45 ; filtres : priorité B ou C, en cours ». */
+export function filteredWords(
+  counts: ListCounts,
+  total: number,
+  filters: readonly string[],
+  plan: Plan,
+): string {
+  return typeset(`${countWords(counts, plan)} sur ${total} ; ${filtersWords(filters)}`);
+}
+
+/** Where nothing answers to the filters. */
+export function nothingWords(total: number, filters: readonly string[], plan: Plan): string {
+  const nothing = `Aucune ${label(plan, 'activity')} ni ${label(plan, 'item')} du plan ${plan.year} n’y répond, sur ${total}`;
+  return typeset(`${nothing} ; ${filtersWords(filters)}.`);
+}
+
+function filtersWords(filters: readonly string[]): string {
+  return `${filters.length < 2 ? 'filtre' : 'filtres'} : ${filters.join(', ')}`;
+}
+
+export const noActivityWords = (year: number) =>
+  typeset(`Ce plan n’a encore aucune activité. Pour en ajouter une : oidp activity add ${year}`);
+
+/** Where what is asked for goes by what the plan does not tell. */
+export const STATUS_UNKNOWN = typeset(
+  'Le suivi de ce plan n’est pas renseigné : on n’y sait rien des statuts ni des retards.',
+);
+
+/** What was asked for, as the last line tells it. */
+export const FILTERS = {
+  priorities: (letters: readonly string[], plan: Plan) =>
+    `${label(plan, 'priority')} ${enumerate(letters, 'ou')}`,
+  statuses: (statuses: readonly Status[], plan: Plan) =>
+    enumerate(
+      statuses.map((status) => statusWord(status, plan)),
+      'ou',
+    ),
+  open: 'restant à faire',
+  late: 'échéance dépassée',
+  dueBefore: (day: Day) => `échéance avant le ${formatDay(day)}`,
+  themes: (titles: readonly string[]) => `thème ${enumerate(titles.map(quote), 'ou')}`,
+  leads: (names: readonly string[]) => `responsable ${enumerate(names, 'ou')}`,
+  carried: 'issue d’un plan précédent',
+} as const;
+
+/** « dépassée de 12 jours », of a due date that has just been told. */
+export function overdueWords(days: number): string {
+  return `dépassée de ${count(days, 'jour')}`;
+}
+
+/** An activity that is there for its items alone. */
+export function aboveItems(title: string): string {
+  return typeset(`${title} :`);
+}
+
+/** The columns of a table of activities, as a spreadsheet names them. */
+export const COLUMNS = {
+  reference: 'référence',
+  number: 'numéro',
+  priority: 'priorité',
+  title: 'titre',
+  itemOf: 'sous-activité de',
+  status: 'statut',
+  lead: 'responsable',
+  partners: 'partenaires',
+  due: 'échéance',
+  dueWords: 'échéance en toutes lettres',
+  late: 'dépassée de (jours)',
+  themes: 'thèmes',
+  carriedFrom: 'issue de',
+  continuous: 'permanente',
+  provenance: 'provenance',
+} as const;
+
+export const YES = 'oui';
+export const NO = 'non';
+
+/** The columns of a table for people to read. */
+export function readableColumns(plan: Plan): Readonly<Record<'number' | 'title' | 'status' | 'due' | 'lead', string>> {
+  return {
+    number: 'N°',
+    title: `${capitalize(label(plan, 'activity'))} ou ${label(plan, 'item')}`,
+    status: 'Statut',
+    due: 'Échéance',
+    lead: 'Responsable',
+  };
+}
+
+/** « Activités du plan 2021 ». */
+export function listTitle(plan: Plan): string {
+  return `${capitalize(pluralize(label(plan, 'activity')))} du plan ${plan.year}`;
+}

@@ -1,0 +1,46 @@
+import type { Edit, Value } from '../model/edit.ts';
+import { OidpError } from '../model/error.ts';
+import type { Activity, Plan } from '../model/schema.ts';
+import { type Renumbering, placeActivities, renumberings } from './place-activities.ts';
+
+/** A new activity, but for the number that it will have. */
+export type NewActivity = Omit<Activity, 'number'>;
+
+/** What adding an activity comes to. */
+export interface Addition {
+  readonly number: number;
+  readonly renumbered: readonly Renumbering[];
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * What adding an activity comes to: in a plan that is not adopted at the end of its priority, the ones after it
+ * renumbered; in an adopted one at the end of all, with the next free number, and nothing moves.
+ * Throws `addition-refused` for a closed plan, a priority that is not declared, an id that is taken.
+ */
+export function planAddition(plan: Plan, activity: NewActivity): Addition {
+  const { id, priority } = activity;
+  if (plan.state === 'closed') throw new OidpError('addition-refused', { reason: 'closed', year: plan.year });
+  if (plan.activities.some((each) => each.id === id))
+    throw new OidpError('addition-refused', { reason: 'id-taken', year: plan.year, id });
+  const letters = Object.keys(plan.priorities);
+  if (!letters.includes(priority))
+    throw new OidpError('addition-refused', {
+      reason: 'no-such-priority',
+      year: plan.year,
+      id: priority,
+      known: letters,
+    });
+  // The number stands where plans write it.
+  const { id: _, ...rest } = activity;
+  const { edits, numbers } = placeActivities(plan, [{ id, number: 0, ...rest }], (each) => ({
+    kind: 'append',
+    path: ['activities'],
+    value: withoutAbsent(each),
+  }));
+  return { number: numbers.get(id) ?? 0, renumbered: renumberings(plan, numbers), edits };
+}
+
+function withoutAbsent(activity: Activity): Value {
+  return Object.fromEntries(Object.entries(activity).filter(([, value]) => value !== undefined)) as Value;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { plain, run, shippedPlans } from '../support/run.ts';
+
+const NOW = '2031-06-15T12:00:00Z';
+const FILES = {
+  'plans/2030.yaml': `year: 2030
+title: Plan
+context: Voir [[prix]], « prix » et [[2029/prix]].
+priorities:
+  A: { title: Communication }
+activities:
+  - id: prix # l'identité
+    number: 1
+    priority: A
+    title: Le prix
+    refersTo: ["site/a", 'prix']
+    items:
+      - { letter: a, title: Appel, refersTo: [prix/b] }
+      - { letter: b, title: Annonce }
+  - id: site
+    number: 2
+    priority: A
+    title: Site
+    items: [{ letter: a, title: Un }]
+calendar:
+  - { id: prix, title: Remise, activities: [prix/b, site] }
+`,
+  'plans/2031.yaml': `year: 2031
+title: Plan
+priorities:
+  A: { title: Communication }
+activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Le prix
+    note: >-
+      Suite de [[2030/prix/a]]
+      et de [[ prix ]].
+    carriedFrom: { year: 2030, activity: prix }
+  - { id: depuis, number: 2, priority: A, title: Ancien, carriedFrom: { year: 2029, activity: prix } }
+`,
+  'plans/2032.yaml': 'year: 2032\ntitle: Plan\npriorities: {}\nactivities: []\n',
+};
+
+const rename = (args: readonly string[], files: Readonly<Record<string, string>> = FILES) =>
+  run(['activity', 'rename', ...args], { files, now: NOW });
+
+describe('activity rename', () => {
+  test('changes the id wherever a plan names it, and nothing else', async () => {
+    const { code, stdout, files } = await rename(['prix', 'prix-oidp']);
+    expect(code).toBe(0);
+    expect(plain(stdout)).toBe('plans/2030.yaml : 5 endroits\nplans/2031.yaml : 3 endroits\n');
+    expect(files).toEqual({
+      'plans/2030.yaml': FILES['plans/2030.yaml']
+        .replace('[[prix]]', '[[prix-oidp]]')
+        .replace('- id: prix #', '- id: prix-oidp #')
+        .replace("'prix'", "'prix-oidp'")
+        .replace('[prix/b]', '[prix-oidp/b]')
+        .replace('[prix/b, site]', '[prix-oidp/b, site]'),
+      'plans/2031.yaml': FILES['plans/2031.yaml']
+        .replace('- id: prix\n', '- id: prix-oidp\n')
+        .replace('[[2030/prix/a]]', '[[2030/prix-oidp/a]]')
+        .replace('[[ prix ]]', '[[prix-oidp]]')
+        .replace('{ year: 2030, activity: prix }', '{ year: 2030, activity: prix-oidp }'),
+      'plans/2032.yaml': FILES['plans/2032.yaml'],
+    });
+  });
+
+  test('there and back gives the files as they were, but for spaces inside of links', async () => {
+    const there = await rename(['prix', 'prix-oidp']);
+    const back = await rename(['prix-oidp', 'prix'], there.files);
+    const expected = {
+      ...FILES,
+      'plans/2031.yaml': FILES['plans/2031.yaml'].replace('[[ prix ]]', '[[prix]]'),
+    };
+    expect(back.files).toEqual(expected);
+  });
+
+  test('again, or after a first try that wrote only one file, completes it', async () => {
+    const whole = await rename(['prix', 'prix-oidp']);
+    const half = { ...FILES, 'plans/2030.yaml': whole.read('plans/2030.yaml') };
+    const completed = await rename(['prix', 'prix-oidp'], half);
+    expect(completed.code).toBe(0);
+    expect(completed.files).toEqual(whole.files);
+    const again = await rename(['prix', 'prix-oidp'], whole.files);
+    expect(again.code).toBe(0);
+    expect(plain(again.stdout)).toContain('Rien à changer');
+    expect(again.files).toEqual(whole.files);
+  });
+
+  test('--dry-run shows every change and writes nothing', async () => {
+    const { code, stdout, files } = await rename(['prix', 'prix-oidp', '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('+  - id: prix-oidp # l');
+    expect(stdout).toContain('+++ b/plans/2031.yaml');
+    expect(files).toEqual(FILES);
+  });
+
+  test.each([
+    [
+      'to an id that another activity of a plan has',
+      ['prix', 'site'],
+      'le plan 2030 a déjà une autre activité « site »',
+    ],
+    ['to what is no id', ['prix', 'Le prix'], '« Le prix » n’est pas un identifiant'],
+    ['of an activity that is nowhere', ['pirx', 'prime'], 'Vouliez-vous dire « prix »'],
+  ])('%s: refused', async (_, args, wrong) => {
+    const { code, stdout, stderr, files } = await rename(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(plain(stderr)).toContain(plain(wrong));
+    expect(files).toEqual(FILES);
+  });
+
+  test('where a plan cannot be understood it is named, and nothing is written', async () => {
+    const files = { ...FILES, 'plans/2032.yaml': 'year: 2032\ntitle: "Plan\n' };
+    const { code, stderr, files: left } = await rename(['prix', 'prix-oidp'], files);
+    expect(code).toBe(1);
+    expect(stderr).toContain('plans/2032.yaml:2');
+    expect(left).toEqual(files);
+  });
+
+  test('where a file cannot be written, nothing is in any that would not be completed', async () => {
+    const files = { ...FILES, 'plans/.2031.yaml.lock': '{"host":"ailleurs","pid":1}' };
+    const { code, stdout, stderr, files: left } = await rename(['prix', 'prix-oidp'], files);
+    expect(code).toBe(2);
+    expect(plain(stdout)).toBe('plans/2030.yaml : 5 endroits\n');
+    expect(plain(stderr)).toContain('relancez : oidp activity rename prix prix-oidp');
+    const { 'plans/.2031.yaml.lock': _, ...unlocked } = left;
+    expect((await rename(['prix', 'prix-oidp'], unlocked)).files).toEqual(
+      (await rename(['prix', 'prix-oidp'])).files,
+    );
+  });
+
+  test('the shipped plans stay valid whatever is renamed', async () => {
+    for (const id of ['contenus-prioritaires', 'repertoire', 'prix', 'publication-rapports']) {
+      const { code, files } = await rename([id, `${id}-2`], shippedPlans());
+      expect(code).toBe(0);
+      expect((await run(['plan', 'validate', '--strict'], { files, now: NOW })).code).toBe(0);
+      expect(Object.values(files).join('\n')).not.toMatch(new RegExp(`\\b${id}(?![\\w-])(?=[\\]/])`));
+    }
+  });
+});
