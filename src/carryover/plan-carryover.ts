@@ -53,14 +53,12 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
         source,
         target,
       ),
-      ...renumberings(target, placed.numbers).map(
-        ({ activity: { id, number }, to }): Attention => ({
-          kind: 'renumbered',
-          subject: { year: target.year, activity: id },
-          from: number,
-          to,
-        }),
-      ),
+      ...renumberings(target, placed.numbers).map(({ activity: { id, number }, to }): Attention => ({
+        kind: 'renumbered',
+        subject: { year: target.year, activity: id },
+        from: number,
+        to,
+      })),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { type Found, findReference } from '../model/references.ts';
 import { type Period, type Plan, type Status, isPeriod, isText } from '../model/schema.ts';
 import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
 import { dateMeant } from '../language/fr/typed-dates.ts';
+import { parseSubjectName, unknownItem } from './names.ts';
 
 /** A year as typed. Throws `invalid-argument`; `name` is the argument or option as the person knows it. */
 export function parseYear(name: string, value: string): number {
@@ -24,8 +25,10 @@ export function parseDay(name: string, value: string): Day {
 export function parsePeriodWord(name: string, value: string): Period {
   const period = isPeriod(value) ? value : dateMeant(value);
   const span = period === undefined ? undefined : parsePeriod(period);
-  if (period !== undefined && span !== undefined && span.first <= span.last) return period;
-  throw new OidpError('invalid-argument', { name, value, expected: 'period' });
+  if (period === undefined || span === undefined)
+    throw new OidpError('invalid-argument', { name, value, expected: 'period' });
+  if (span.first <= span.last) return period;
+  throw new OidpError('invalid-argument', { name, value, expected: 'ordered-period' });
 }
 
 /** The day at the end of which a command is to look; undefined where it is not said. Throws `invalid-argument`, or `future-day` for a day that has not come. */
@@ -57,7 +60,10 @@ export function parseFormat<Format extends string>(value: string, formats: reado
   });
 }
 
-/** The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`. Throws `unknown-subject`, `unknown-item`, `ambiguous-number`. */
+/**
+ * The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`, or by a name that fits no other:
+ * the beginning of an id, or a part of a title. Throws `unknown-subject`, `unknown-item`, `ambiguous-number`, `ambiguous-name`.
+ */
 export function parseReference(reference: string, plan: Plan): Found {
   const number = /^\d+/.exec(reference)?.[0];
   const ids = plan.activities.filter((each) => each.number === Number(number)).map(({ id }) => id);
@@ -67,31 +73,16 @@ export function parseReference(reference: string, plan: Plan): Found {
   if (found !== undefined) return found;
   const [, name = '', letter = ''] = /^(\d+|.*(?=\/))\/?([a-z])$/i.exec(reference) ?? [];
   const whole = findReference(plan, name)?.activity;
-  if (whole !== undefined) {
-    const letters = whole.items?.map((item) => item.letter) ?? [];
-    throw new OidpError('unknown-item', { number: whole.number, letter, letters });
-  }
+  if (whole !== undefined) throw unknownItem(whole, letter);
+  const named = parseSubjectName(reference, plan);
+  if (named !== undefined) return named;
   const names = plan.activities.flatMap(({ id, items = [] }) => [
     id,
-    ...items.map(({ letter }) => `${id}/${letter}`),
+    ...items.map(({ letter: each }) => `${id}/${each}`),
   ]);
   // A number that is not there is not near another one.
   const suggestion = /^\d/.test(reference) ? undefined : nearest(reference, names);
   throw new OidpError('unknown-subject', { reference, year: plan.year, suggestion });
-}
-
-/** A theme of a plan as typed, by its id. Throws `invalid-argument`. */
-export function parseTheme(value: string, { themes = [] }: Plan): string {
-  const ids = themes.map(({ id }) => id);
-  if (ids.includes(value)) return value;
-  const suggestion = nearest(value, ids);
-  throw new OidpError('invalid-argument', {
-    name: '--theme',
-    value,
-    expected: 'theme',
-    known: ids,
-    suggestion,
-  });
 }
 
 /** What is to be marked, and as what. */

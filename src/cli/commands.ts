@@ -7,6 +7,9 @@ interface CommandModule {
   readonly define: (command: Command, session: Session) => void;
 }
 
+/** What the scripts of `oidp completion` call at every TAB; no command of a person's, and in no help. */
+export const COMPLETE = '__complete';
+
 /** Every command, loaded when it is called; a group of commands has no file of its own. */
 export const LOADERS: Readonly<Record<CommandName, (() => Promise<CommandModule>) | undefined>> = {
   init: () => import('./commands/init.ts'),

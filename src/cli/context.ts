@@ -1,8 +1,17 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** A stream that a command writes to. */
 export interface Output {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+}
+
+/** Where a person sits, to be asked and to answer. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 /** Everything of the outside world that a command may use; tests give their own. */
@@ -13,6 +22,8 @@ export interface Context {
   readonly stderr: Output;
   /** Reads standard input to its end; undefined where that is more than a plan can be. */
   readonly readInput: () => string | undefined;
+  /** Opens the terminal for questions; undefined where standard input or output is none. Absent, there is none. */
+  readonly terminal?: () => Terminal | undefined;
   readonly now: () => Date;
   /** The folder that the program is installed in, with its `templates/`. */
   readonly packageRoot: string;

@@ -1,22 +1,45 @@
-import { CommanderError } from '@commander-js/extra-typings';
+import { type Command, CommanderError } from '@commander-js/extra-typings';
 import { OidpError } from '../model/error.ts';
+import { COMPLETE } from './commands.ts';
 import type { Context } from './context.ts';
-import { createProgram, helpAsOption } from './program.ts';
+import { INTERRUPTED, Interruption } from './interruption.ts';
+import { createProgram, helpAsOption, namesNoCommand } from './program.ts';
+import type { Session } from './session.ts';
 
 /** Runs the program: arguments without `node` and the script in, the exit code out. Never throws. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
   const words = helpAsOption(argv);
   try {
+    if (argv[0] === COMPLETE) {
+      const { complete } = await import('./completion/complete.ts');
+      await complete(argv.slice(1), context);
+      return 0;
+    }
     const { program, session } = await createProgram(words, context);
-    if (words.length === 0) program.outputHelp();
-    else await program.parseAsync(words, { from: 'user' });
+    if (namesNoCommand(words)) program.action(() => openWithoutCommand(words, program, session));
+    await program.parseAsync(words, { from: 'user' });
     return session.exitCode;
   } catch (error) {
     return await explain(error, context);
   }
 }
 
+/** The menu, where there is somebody to choose from it; else help, which a call of options alone did not ask for. */
+async function openWithoutCommand(
+  words: readonly string[],
+  program: Command,
+  session: Session,
+): Promise<void> {
+  if (session.isInteractive) {
+    const { openMenu } = await import('./interactive/menu.ts');
+    await openMenu(session, (args, stdout) => main(args, { ...session.context, stdout }));
+    session.exitCode = 0;
+  } else if (words.length === 0) program.outputHelp();
+  else program.help({ error: true });
+}
+
 async function explain(error: unknown, { stderr }: Context): Promise<number> {
+  if (error instanceof Interruption) return INTERRUPTED;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // A group called without a command: its help has been shown, on standard error.

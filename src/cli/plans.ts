@@ -128,7 +128,27 @@ export async function openFacts(
   return gatherFacts(planAsOf(plan, day, plans), day, plans);
 }
 
+/**
+ * The plans of later years, for what became of a year's work; where the facts are of a past day that was asked for, those
+ * that had begun by then, as they were.
+ */
+export async function openLater(
+  session: Session,
+  { plan, asOf, others }: YearFacts,
+  isPast: boolean,
+): Promise<ReadonlyMap<number, Plan>> {
+  const { workspace } = session;
+  const last = isPast ? Number(asOf.slice(0, 4)) : Infinity;
+  const years = listYears(workspace).filter((year) => year > plan.year && year <= last);
+  const opened = openOthers(session, workspace, years);
+  const later = new Map(Array.from(opened, ([year, each]) => [year, each.plan]));
+  if (!isPast || later.size === 0) return later;
+  const { planAsOf } = await import('../model/as-of.ts');
+  const sources = new Map([...others, [plan.year, plan] as const, ...later]);
+  return new Map(Array.from(later, ([year, each]) => [year, planAsOf(each, asOf, sources)]));
+}
+
 /** Writes a plan's new text over the one that was read. */
-export function writePlan({ path, file, source }: OpenPlan, text: string): void {
-  writeWhole(path, file, text, { text: source.text });
+export function writePlan({ path, file, source, root }: OpenPlan, text: string): void {
+  writeWhole(path, file, text, { text: source.text }, root);
 }

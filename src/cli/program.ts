@@ -72,6 +72,11 @@ export function helpAsOption(argv: readonly string[]): readonly string[] {
   return known ? [...rest, '--help'] : rest;
 }
 
+/** Whether a call names no command at all: nothing, or options alone. */
+export function namesNoCommand(argv: readonly string[]): boolean {
+  return commandWords(argv).length === 0;
+}
+
 /** The command that is called, found without parsing. */
 function calledCommand(argv: readonly string[]): CommandName | undefined {
   const names = Object.keys(COMMANDS) as CommandName[];

@@ -10,8 +10,18 @@ export function run(process: NodeJS.Process, packageRoot: string): Promise<numbe
   const { argv, env } = process;
   const stdout = openOutput(1, () => process.stdout);
   const stderr = openOutput(2, () => process.stderr);
-  const now = () => new Date();
-  const context = { cwd: process.cwd(), env, stdout, stderr, readInput, now, packageRoot };
+  // Asking Node for its standard input loads the network stack too.
+  const isTerminal = () => fstatSync(0).isCharacterDevice() && process.stdin.isTTY && stdout.isTTY === true;
+  const context = {
+    cwd: process.cwd(),
+    env,
+    stdout,
+    stderr,
+    readInput,
+    terminal: () => (isTerminal() ? { input: process.stdin, output: process.stdout } : undefined),
+    now: () => new Date(),
+    packageRoot,
+  };
   return main(argv.slice(2), context);
 }
 
@@ -43,6 +53,9 @@ function openOutput(descriptor: number, stream: () => NodeJS.WriteStream): Outpu
     },
     get columns() {
       return isTTY() ? stream().columns : undefined;
+    },
+    get rows() {
+      return isTTY() ? stream().rows : undefined;
     },
   };
 }

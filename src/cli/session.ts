@@ -1,15 +1,21 @@
 import path from 'node:path';
 import type { Day } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
+import { withAsciiSigns } from '../output/ascii.ts';
+import type { Screen } from '../output/layout.ts';
 import { PLAIN, type Style } from '../output/style.ts';
 import { wrapText } from '../output/wrap.ts';
 import { type Workspace, findWorkspace, isFolder, nearestWorkspace, slashed } from '../workspace/find.ts';
-import type { Context } from './context.ts';
+import type { Context, Terminal } from './context.ts';
 import { parseDay } from './arguments.ts';
+import { hasSigns } from './terminal.ts';
 import { openSettings, settingsIfRight } from './settings.ts';
 
 /** In seconds since 1970; a later year has no four digits. */
 const END_OF_9999 = 253_402_300_799;
+
+/** How high a terminal is that does not tell. */
+const USUAL_ROWS = 24;
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -60,6 +66,35 @@ export class Session {
     return new Chalk({ level: 1 });
   }
 
+  /** The terminal to ask a person at; undefined where nobody is there to answer: in CI, or with a pipe on either side. */
+  get terminal(): Terminal | undefined {
+    const { env, terminal } = this.context;
+    return env.CI || env.TERM === 'dumb' ? undefined : terminal?.();
+  }
+
+  /** Whether a person can be asked for what a call leaves out. */
+  get isInteractive(): boolean {
+    return this.terminal !== undefined;
+  }
+
+  /** The global options of this call as arguments, for another call that is to go on with them. */
+  get globalArguments(): readonly string[] {
+    const { dir, today, color } = this.#options();
+    return [
+      ...(dir === undefined ? [] : ['-C', dir]),
+      ...(today === undefined ? [] : ['--today', today]),
+      ...(color === false ? ['--no-color'] : []),
+    ];
+  }
+
+  /** What standard output can show, where it is a terminal that tells its width. */
+  get screen(): Screen | undefined {
+    const { env, stdout } = this.context;
+    const { columns, rows } = stdout;
+    if (columns === undefined || columns === 0) return undefined;
+    return { columns, rows: rows || USUAL_ROWS, isAscii: !hasSigns(env, process.platform) };
+  }
+
   /** `--today`, else SOURCE_DATE_EPOCH, else the clock in the workspace's time zone, else in UTC. */
   get today(): Day {
     return (this.#today ??= this.#findToday());
@@ -93,10 +128,11 @@ export class Session {
     this.context.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
-  /** Prints a text for a person: between the edges of the terminal, where there is one. */
+  /** Prints a text for a person: between the edges of the terminal, where there is one, with the signs that it has. */
   async show(text: string): Promise<void> {
-    const { columns } = this.context.stdout;
-    this.out(columns === undefined ? text : await wrapText(text, columns));
+    const { screen } = this;
+    if (screen === undefined) return this.out(text);
+    this.out(await wrapText(screen.isAscii ? withAsciiSigns(text) : text, screen.columns));
   }
 
   err(text: string): void {

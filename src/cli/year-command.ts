@@ -1,4 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { Screen } from '../output/layout.ts';
 import type { Style } from '../output/style.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { parseFormat, parseYear } from './arguments.ts';
@@ -13,7 +14,8 @@ interface Words {
 
 /** How such a command shows it. */
 interface Printers {
-  readonly text: (facts: YearFacts, style: Style) => string;
+  /** `screen` is that of the terminal, where there is one. */
+  readonly text: (facts: YearFacts, style: Style, screen: Screen | undefined) => string | Promise<string>;
   readonly json: (facts: YearFacts) => string;
 }
 
@@ -33,6 +35,6 @@ export function defineYearCommand(
       const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;
       if (print === 'json') session.out(json(facts));
-      else await session.show(text(facts, await session.style()));
+      else await session.show(await text(facts, await session.style(), session.screen));
     });
 }

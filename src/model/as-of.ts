@@ -35,7 +35,7 @@ function activityAsOf(activity: Activity, day: Day, others: ReadonlyMap<number, 
       log.filter((entry) => entry.item === item.letter),
       day,
       item.status,
-      (item.carriedFrom === undefined ? undefined : carriedStatus(source, item.carriedFrom)) ?? 'planned',
+      item.carriedFrom === undefined ? 'planned' : carriedStatus(source, item.carriedFrom),
     ),
   }));
   const own = statusAsOf(
@@ -43,9 +43,7 @@ function activityAsOf(activity: Activity, day: Day, others: ReadonlyMap<number, 
     day,
     activity.status,
     // One with items leaves its status to them until it is given one.
-    items === undefined || items.length === 0
-      ? (carriedStatus(source, activity.carriedFrom?.item) ?? 'planned')
-      : undefined,
+    items === undefined || items.length === 0 ? carriedStatus(source, activity.carriedFrom?.item) : undefined,
   );
   const then = {
     ...activity,
@@ -59,15 +57,18 @@ function activityAsOf(activity: Activity, day: Day, others: ReadonlyMap<number, 
 }
 
 /** `before` is what stood there until the first entry. */
-function statusAsOf<Before extends Status | undefined>(
+function statusAsOf(
   entries: readonly LogEntry[],
   day: Day,
   present: Status | undefined,
-  before: Before,
-): Status | Before | undefined {
+  before: Status | undefined,
+): Status | undefined {
   const logged = entries.filter(({ status }) => status !== undefined);
   if (logged.length === 0) return present;
-  return logged.findLast(({ on }) => on <= day)?.status ?? before;
+  const last = logged.findLast(({ on }) => on <= day);
+  if (last !== undefined) return last.status;
+  // What was marked as in progress was not so before, however it was carried.
+  return logged[0]?.status === before ? 'planned' : before;
 }
 
 function originOf({ carriedFrom }: Activity, others: ReadonlyMap<number, Plan>): Activity | undefined {
@@ -76,11 +77,11 @@ function originOf({ carriedFrom }: Activity, others: ReadonlyMap<number, Plan>):
 }
 
 /** The status that a carry-over brings along: what was in progress goes on, all else starts anew. */
-function carriedStatus(source: Activity | undefined, letter: string | undefined): Status | undefined {
-  if (source === undefined) return undefined;
+function carriedStatus(source: Activity | undefined, letter: string | undefined): Status {
+  if (source === undefined) return 'planned';
   const item = source.items?.find((each) => each.letter === letter);
   const status = statusOf(item === undefined ? { activity: source } : { activity: source, item });
-  return status === 'in-progress' ? status : undefined;
+  return status === 'in-progress' ? status : 'planned';
 }
 
 function eventAsOf(event: CalendarEvent, day: Day): CalendarEvent {

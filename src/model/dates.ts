@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, getDaysInMonth } from 'date-fns';
+import { differenceInCalendarDays, differenceInMonths, getDaysInMonth } from 'date-fns';
 import type { Period } from './schema.ts';
 
 /** A calendar day as `YYYY-MM-DD`: days compare as text does, in no time zone. */
@@ -66,6 +66,11 @@ export function isPast(period: Period, today: Day): boolean {
 /** How many days lie between two days: 1 from one day to the next. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(localDate(to), localDate(from));
+}
+
+/** How many whole months lie between two days. */
+export function monthsBetween(from: Day, to: Day): number {
+  return differenceInMonths(localDate(to), localDate(from));
 }
 
 /** The day as a Date at local noon: no change of clocks moves it to another day. */

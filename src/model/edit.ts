@@ -4,7 +4,7 @@ export type Path = readonly (string | number)[];
 /** Data as YAML and JSON know it. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
-/** A part of a text, by its offset in it, and what is to stand there. */
+/** A part of a text, by its offset in it, and what is to stand there; an empty part is a place between two characters. */
 export interface Amendment {
   readonly index: number;
   readonly text: string;
@@ -19,7 +19,9 @@ export interface Amendment {
  * - `insert` adds the key that ends `path`, which must not be there, to its mapping: after the one of the keys `after`
  *   that stands furthest down in the file (by default at the end; with no key in `after`, at the beginning); or, where `path` ends with an index, an element
  *   before the one that stands there, which is right after the one above;
- * - `append` adds an element at the end of the list at `path`.
+ * - `append` adds an element at the end of the list at `path`;
+ * - `remove` takes away the key that ends `path` with its value, or the element at the index that ends it. A mapping or
+ *   list that has nothing left stays, as `{}` or `[]`.
  */
 export type Edit =
   | { readonly kind: 'amend'; readonly path: Path; readonly parts: readonly Amendment[] }
@@ -31,4 +33,5 @@ export type Edit =
       readonly value: Value;
       readonly after?: readonly string[];
     }
-  | { readonly kind: 'append'; readonly path: Path; readonly value: Value };
+  | { readonly kind: 'append'; readonly path: Path; readonly value: Value }
+  | { readonly kind: 'remove'; readonly path: Path };

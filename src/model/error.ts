@@ -17,7 +17,16 @@ export interface ErrorArguments {
   'unwritable-file': { file: string; reason: string };
   'changed-meanwhile': { file: string };
   'file-exists': { file: string };
-  locked: { file: string; lock: string };
+  locked: {
+    file: string;
+    /** The lock's own file. */
+    lock: string;
+    /** Who holds it, where that is known: a process of this computer, or another computer. */
+    process?: number | undefined;
+    host?: string | undefined;
+    /** As an ISO time in UTC. */
+    since?: string | undefined;
+  };
   'invalid-settings': { file: string; line: number };
   'newer-format': { file: string; format: number };
   'invalid-argument': {
@@ -28,6 +37,8 @@ export interface ErrorArguments {
     suggestion?: string | undefined;
   };
   'future-day': { name: string; day: string; today: string };
+  'unknown-name': NamedValue & { known: readonly NamedCandidate[]; suggestion?: string | undefined };
+  'ambiguous-name': NamedValue & { candidates: readonly NamedCandidate[] };
   'unknown-subject': { reference: string; year: number; suggestion?: string | undefined };
   'status-refused': {
     reason: StatusRefusal;
@@ -53,6 +64,13 @@ export interface ErrorArguments {
     /** What is unfinished, and has no place elsewhere. */
     left?: readonly { readonly reference: string; readonly title: string }[];
   };
+  'event-refused': {
+    reason: EventRefusal;
+    year: number;
+    title: string;
+    today: string;
+    when?: string | number | undefined;
+  };
   'carryover-refused': {
     reason: CarryoverRefusal;
     from: number;
@@ -66,14 +84,49 @@ export interface ErrorArguments {
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 
+/** Something of a plan as a person calls it. */
+export interface NamedValue {
+  readonly kind: 'activity' | 'event' | 'priority' | 'theme' | 'lead';
+  /** The option that it is the value of, where it is one. */
+  readonly name?: string;
+  readonly value: string;
+  readonly year: number;
+}
+
+/** One of those that a person may mean: what it can be called by without doubt, and its title. */
+export interface NamedCandidate {
+  readonly id: string;
+  readonly number?: string;
+  readonly title: string;
+}
+
 export type ErrorCode = keyof ErrorArguments;
 
 /** What an argument of a command should have been. */
 export type ArgumentKind =
-  'year' | 'day' | 'period' | 'theme' | 'format' | 'status' | 'number' | 'plan' | 'rule' | 'text';
+  | 'year'
+  | 'day'
+  | 'period'
+  | 'ordered-period'
+  | 'to-confirm'
+  | 'sort'
+  | 'format'
+  | 'status'
+  | 'number'
+  | 'plan'
+  | 'rule'
+  | 'text'
+  | 'shell';
 
 /** Which options do not go together, or miss another one. */
-export type OptionsFault = 'dry-run-alone' | 'fix-stdin' | 'stdin-unnamed' | 'stdin-file-alone';
+export type OptionsFault =
+  | 'dry-run-alone'
+  | 'fix-stdin'
+  | 'stdin-unnamed'
+  | 'stdin-file-alone'
+  | 'several-outcomes'
+  | 'confirmed-or-not'
+  | 'no-change';
 
 /** Why a status is not changed. */
 export type StatusRefusal =
@@ -94,6 +147,9 @@ export type RenameRefusal = 'wrong-id' | 'id-taken' | 'unknown';
 
 /** Why a plan does not take a state. */
 export type StateRefusal = 'order' | 'decided' | 'future' | 'before-earlier' | 'unfinished';
+
+/** Why an event is not changed. */
+export type EventRefusal = 'closed' | 'needs-reason' | 'future';
 
 /** Why a carry-over is not done. */
 export type CarryoverRefusal =

@@ -46,6 +46,11 @@ export interface Found {
   readonly item?: Item;
 }
 
+/** An activity and each of its items. */
+export function subjectsOf(activity: Activity): Found[] {
+  return [{ activity }, ...(activity.items ?? []).map((item) => ({ activity, item }))];
+}
+
 /**
  * What a person means by `prix`, `12`, `12b` or `prix/b`, regardless of case.
  * Undefined where the plan has no such activity or item.

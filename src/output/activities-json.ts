@@ -1,43 +1,75 @@
+import { carriedSince } from '../model/history.ts';
 import { type Found, formatTarget } from '../model/references.ts';
-import { statusOf } from '../model/progress.ts';
-import { isTracked } from '../model/status.ts';
-import type { Activity } from '../model/schema.ts';
+import type { Activity, Item } from '../model/schema.ts';
 import type { YearFacts } from '../report/facts.ts';
+import { partyNames } from '../report/parties.ts';
+import { type Selection, describeSubject } from '../report/select-activities.ts';
+import { countRows } from './activity-counts.ts';
 import { printJson } from './json.ts';
 
-/** The activities of a year, for programs. */
-export function printActivitiesJson(facts: YearFacts): string {
-  const activities = facts.priorities.flatMap((priority) => priority.activities);
+/**
+ * What was asked for of a year, for programs: an activity of which only items are meant is there for them and does not
+ * match by itself.
+ */
+export function printActivitiesJson(facts: YearFacts, { rows, total, filters, sort }: Selection): string {
+  const derive = deriver(facts);
+  const activities = new Map<Activity, { matches: boolean; items: Item[] }>();
+  for (const { found } of rows) {
+    const { activity, item } = found;
+    const entry = activities.get(activity) ?? { matches: false, items: [] };
+    activities.set(activity, entry);
+    if (item === undefined) entry.matches = true;
+    else entry.items.push(item);
+  }
   return printJson({
     year: facts.plan.year,
-    activities: activities.map((activity) => withDerived(facts, activity)),
-    derived: { reconstructed: facts.reconstructed },
+    activities: Array.from(activities, ([activity, { matches, items }]) =>
+      withDerived(activity, items, derive, { matches }),
+    ),
+    derived: {
+      reconstructed: facts.reconstructed,
+      asOf: facts.asOf,
+      filters,
+      sort,
+      count: { ...countRows(rows), total },
+    },
   });
 }
 
-/** One activity or item, for programs. */
-export function printActivityJson(facts: YearFacts, { activity, item }: Found): string {
-  return printJson({
-    year: facts.plan.year,
-    activity: withDerived(facts, activity),
-    item: item?.letter,
-    derived: { reconstructed: facts.reconstructed },
-  });
+type Derive = (found: Found) => object;
+
+/** Tells what is computed of an activity or item. */
+export function deriver(facts: YearFacts): Derive {
+  const { plan, others } = facts;
+  const nameOf = partyNames(plan);
+  const rowOf = describeSubject(facts);
+  return (found) => {
+    const { status = null, due = null, late, lead } = rowOf(found);
+    return {
+      reference: formatTarget({ activity: found.activity.id, item: found.item?.letter }),
+      // Where the outcome is not known, nothing is said of it.
+      status,
+      due,
+      late: late !== undefined,
+      lateDays: late ?? null,
+      lead: lead === undefined ? null : nameOf(lead),
+      carriedSince: carriedSince(plan, found, others),
+    };
+  };
 }
 
-function withDerived(facts: YearFacts, activity: Activity): object {
-  const derive = (found: Found) => ({
-    reference: formatTarget({ activity: activity.id, item: found.item?.letter }),
-    // Where the outcome is not known, nothing is said of it.
-    status: isTracked(facts.plan) ? statusOf(found) : null,
-    due: facts.dueOf(found) ?? null,
-    late: facts.late.some((late) => late.found.activity === activity && late.found.item === found.item),
-  });
+/** An activity with its items, or those of them that are meant, as the plan has them, and what is computed of each. */
+export function withDerived(
+  activity: Activity,
+  items: readonly Item[],
+  derive: Derive,
+  more: object = {},
+): object {
   return {
     ...activity,
     ...(activity.items && {
-      items: activity.items.map((item) => ({ ...item, derived: derive({ activity, item }) })),
+      items: items.map((item) => ({ ...item, derived: derive({ activity, item }) })),
     }),
-    derived: derive({ activity }),
+    derived: { ...derive({ activity }), ...more },
   };
 }

@@ -1,185 +1,104 @@
-import {
-  CONTINUOUS,
-  FIELDS,
-  NO_DUE,
-  activityHeading,
-  dueMark,
-  dueWords,
-  logWords,
-} from '../language/fr/activities.ts';
-import { NOT_TRACKED, toConfirmWords, whenWords } from '../language/fr/dashboard.ts';
-import { carriedFromWords, expandLinks, referenceWords } from '../language/fr/links.ts';
-import { statusWord } from '../language/fr/plan.ts';
-import { statusOf } from '../model/progress.ts';
-import { type Found, findReference, formatTarget } from '../model/references.ts';
-import type { Activity } from '../model/schema.ts';
+import { CONTINUOUS } from '../language/fr/activities.ts';
+import { aboveItems } from '../language/fr/activity-list.ts';
+import { expandLinks } from '../language/fr/links.ts';
 import { isTracked } from '../model/status.ts';
 import type { YearFacts } from '../report/facts.ts';
-import { partyNames } from '../report/parties.ts';
+import { type SelectedRow, type Selection, isGrouped } from '../report/select-activities.ts';
+import { type Cells, cameFromWords, describeRows } from './activity-cells.ts';
+import { describeCounts } from './activity-counts.ts';
+import { STATUS_WIDTH, dueMarks } from './activity-marks.ts';
 import { noticeLines } from './notice.ts';
 import type { Style } from './style.ts';
+import { type HangingLine, hangLines } from './wrap.ts';
 
-/** The activities of a year by priority, a line for each and for each of its items. */
-export function printActivities(facts: YearFacts, style: Style): string {
-  const priorities = facts.priorities.map(({ letter, title, activities }) => [
-    style.bold(`${letter}  ${words(title, facts)}`),
-    ...activities.flatMap((activity) => [
-      activityLine({ activity }, facts, style),
-      ...(activity.items ?? []).map((item) => activityLine({ activity, item }, facts, style)),
-    ]),
-  ]);
-  return `${[noticeLines(facts), ...priorities]
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+/** What a text is printed on: a terminal of so many columns or, where that is undefined, no terminal. */
+export interface Paper {
+  readonly style: Style;
+  readonly columns: number | undefined;
 }
 
-function activityLine(found: Found, facts: YearFacts, style: Style): string {
-  const { activity, item } = found;
-  const due = facts.dueOf(found);
-  const number = item ? `${activity.number}${item.letter}`.padStart(4) : String(activity.number).padStart(3);
-  const status = isTracked(facts.plan) ? `${statusWord(statusOf(found), facts.plan).padEnd(13)} ` : '';
-  const marks = [
-    ...(item === undefined && activity.continuous === true ? [CONTINUOUS] : []),
-    ...(due === undefined ? [] : [dueMark(due, isDerived(found))]),
-  ];
-  const title = `${item ? '  ' : ''}${words((item ?? activity).title, facts)}`;
-  return `  ${number.padEnd(5)} ${status}${title}${marks.length === 0 ? '' : style.dim(` (${marks.join(', ')})`)}`;
+/** What was asked for of a year, a line each, by priority where it is in the order of the plan; its count at the end. */
+export async function printActivities(facts: YearFacts, selection: Selection, paper: Paper): Promise<string> {
+  const blocks = await printRows(facts, selection, paper);
+  return `${[...noticeLines(facts), ...blocks, describeCounts(facts, selection)].join('\n\n')}\n`;
 }
 
-/** The fields of an activity by their names; what has no value is not shown. */
-type Fields = [name: string, value: string | readonly string[] | undefined][];
-
-/** Everything that the plan says of one activity or item. */
-export function printActivity(facts: YearFacts, found: Found, style: Style): string {
-  const { activity, item } = found;
-  const fields = item === undefined ? activityFields(facts, activity) : itemFields(facts, found);
-  return `${[
-    style.bold(words(activityHeading(activity, facts.plan), facts)),
-    ...(item === undefined ? [] : [style.bold(words(`${item.letter}. ${item.title}`, facts))]),
-    ...noticeLines(facts),
-    '',
-    ...fields.flatMap(([name, value]) => {
-      if (value === undefined || value.length === 0) return [];
-      if (typeof value === 'string') return [`${name.padEnd(22)} ${value}`];
-      return [name, ...value.map((each) => `  ${each}`)];
-    }),
-  ].join('\n')}\n`;
-}
-
-function activityFields(facts: YearFacts, activity: Activity): Fields {
-  const { plan } = facts;
-  const titles = (ids: readonly string[] = [], known: readonly { id: string; title: string }[] = []) =>
-    ids.map((id) => known.find((each) => each.id === id)?.title ?? id);
-  return [
-    [FIELDS.priority, `${activity.priority}  ${plan.priorities[activity.priority]?.title ?? ''}`],
-    [FIELDS.section, activity.section],
-    ...commonFields(facts, { activity }),
-    [FIELDS.partners, activity.partners?.map(partyNames(plan)).join(', ')],
-    [FIELDS.objectives, titles(activity.objectives, plan.objectives)],
-    [FIELDS.themes, titles(activity.themes, plan.themes)],
-    [
-      FIELDS.items,
-      (activity.items ?? []).map((item) => {
-        const status = isTracked(plan) ? `${statusWord(statusOf({ activity, item }), plan).padEnd(13)} ` : '';
-        return `${item.letter}. ${status}${words(item.title, facts)}`;
-      }),
-    ],
-    [
-      FIELDS.results,
-      (activity.results ?? []).map(({ title, value, unit, url }) =>
-        joined(title, [value, unit].filter((part) => part !== undefined).join(' '), url),
-      ),
-    ],
-    [FIELDS.documents, (activity.documents ?? []).map(({ title, url }) => joined(title, url))],
-    [FIELDS.log, logLines(facts, activity, () => true)],
-  ];
-}
-
-function itemFields(facts: YearFacts, found: Found): Fields {
-  const { activity, item } = found;
-  return [
-    ...commonFields(facts, found),
-    [FIELDS.log, logLines(facts, activity, (letter) => letter === item?.letter)],
-  ];
-}
-
-/** What an activity and an item have alike. */
-function commonFields(facts: YearFacts, found: Found): Fields {
-  const { plan } = facts;
-  const { activity, item } = found;
-  const { lead, note, refersTo = [] } = item ?? activity;
-  const due = facts.dueOf(found);
-  const status = isTracked(plan) ? statusWord(statusOf(found), plan) : NOT_TRACKED.toLowerCase();
-  return [
-    [
-      FIELDS.status,
-      item === undefined && activity.continuous === true ? `${status} (${CONTINUOUS})` : status,
-    ],
-    [FIELDS.due, due === undefined ? NO_DUE : dueWords(due, isDerived(found))],
-    [FIELDS.lead, lead && partyNames(plan)(lead)],
-    [FIELDS.note, note && words(note, facts)],
-    [FIELDS.carriedFrom, originLine(facts, found)],
-    [FIELDS.refersTo, refersTo.map((reference) => referenceLine(facts, reference))],
-    [FIELDS.events, eventLines(facts, found)],
-  ];
-}
-
-function originLine({ carried, others }: YearFacts, { activity, item }: Found): string | undefined {
-  const origin = carried.find(
-    ({ found }) => found.activity === activity && (item === undefined || found.item === item),
-  );
-  if (origin === undefined) return undefined;
-  const { from, source } = origin;
-  const plan = others.get(from.year);
-  // Of an activity whose items were carried, the activity that they come from.
-  const shown =
-    source && item === undefined && from.item !== undefined && activity.carriedFrom?.item === undefined
-      ? { activity: source.activity }
-      : source;
-  return carriedFromWords(from.year, shown && plan && referenceWords(shown, plan));
-}
-
-function eventLines({ plan }: YearFacts, { activity, item }: Found): string[] {
-  const name = formatTarget({ activity: activity.id, item: item?.letter });
-  return (plan.calendar ?? [])
-    .filter(({ activities = [] }) => activities.some((each) => each === name || each.startsWith(`${name}/`)))
-    .map(({ toConfirm = [], ...event }) =>
-      joined(
-        `${whenWords(event)} : ${event.title}`,
-        toConfirm.length === 0 ? undefined : toConfirmWords(toConfirm),
-      ),
-    );
-}
-
-function referenceLine({ plan }: YearFacts, reference: string): string {
-  const target = findReference(plan, reference);
-  if (target === undefined) return reference;
-  const { activity, item } = target;
-  return `${activity.number}${item?.letter ?? ''}  ${(item ?? activity).title}`;
-}
-
-function logLines(
+/** The lines of a list in their blocks, without what stands around them. */
+export function printRows(
   facts: YearFacts,
-  { log = [] }: Activity,
-  isMeant: (letter: string | undefined) => boolean,
-): string[] {
-  const nameOf = partyNames(facts.plan);
-  return log
-    .filter(({ item }) => isMeant(item))
-    .map(({ by, ...entry }) => words(logWords({ ...entry, by: by && nameOf(by) }, facts.plan), facts));
+  { rows, sort, filters }: Selection,
+  { style, columns }: Paper,
+): Promise<string[]> {
+  const lines = linesOf(facts, style, filters.carried === true);
+  const blocks = isGrouped(sort)
+    ? facts.priorities.map(({ letter, title }) => {
+        const own = rows.filter(({ found }) => found.activity.priority === letter);
+        const heading = style.bold(`${letter}  ${expandLinks(title, facts.plan, facts.others)}`);
+        return own.length === 0 ? [] : [{ head: '', body: heading }, ...withActivities(own, lines)];
+      })
+    : [rows.map((row) => lines.row(row, true))];
+  return Promise.all(
+    blocks
+      .filter((block) => block.length > 0)
+      .map(async (block) => (await hangLines(block, columns)).join('\n')),
+  );
 }
 
-/** A free text of the plan as a terminal shows it. */
-function words(text: string, { plan, others }: YearFacts): string {
-  return expandLinks(text, plan, others);
+/** The lines of rows; above items that stand apart, that of their activity. */
+function withActivities(rows: readonly SelectedRow[], lines: RowLines): HangingLine[] {
+  return rows.flatMap((row, index) =>
+    row.apart && rows[index - 1]?.found.activity !== row.found.activity
+      ? [lines.above(row), lines.row(row)]
+      : [lines.row(row)],
+  );
 }
 
-function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' — ');
+/** How rows become lines. */
+interface RowLines {
+  /** Alone is one that stands in no order of the plan. */
+  readonly row: (row: SelectedRow, isAlone?: boolean) => HangingLine;
+  /** That of an activity that is there for its items alone. */
+  readonly above: (row: SelectedRow) => HangingLine;
 }
 
-/** Whether the due date is one that the calendar gives, not the plan. */
-function isDerived({ activity, item }: Found): boolean {
-  return (item ?? activity).due === undefined;
+function linesOf(facts: YearFacts, style: Style, tellsOrigin: boolean): RowLines {
+  const cellsOf = describeRows(facts);
+  // Where the outcome is not known, no line has a status.
+  const statusCell = (status = '') => (isTracked(facts.plan) ? `${status.padEnd(STATUS_WIDTH)} ` : '');
+  return {
+    row(row, isAlone = false) {
+      const cells = cellsOf(row);
+      const origin = tellsOrigin ? cameFromWords(row.found, facts) : undefined;
+      const marks = marksOf(row, cells, isAlone, style);
+      if (origin !== undefined) marks.push(style.dim(origin));
+      const isBelow = row.found.item !== undefined && !isAlone;
+      return {
+        head: `  ${reference(cells)} ${statusCell(cells.status)}${isBelow ? '  ' : ''}`,
+        body: [cells.title, ...marks].join(style.dim(' — ')),
+      };
+    },
+    above(row) {
+      const { activity } = row.found;
+      const cells = cellsOf({ ...row, found: { activity } });
+      return { head: `  ${reference(cells)} ${statusCell()}`, body: style.dim(aboveItems(cells.title)) };
+    },
+  };
+}
+
+/** `12` or `12b`, the digits below each other. */
+function reference({ number }: Cells): string {
+  return (/\d$/.test(number) ? `${number} ` : number).padStart(4).padEnd(5);
+}
+
+function marksOf(row: SelectedRow, cells: Cells, isAlone: boolean, style: Style): string[] {
+  const { found, apart } = row;
+  const { activity, item } = found;
+  // An item has the lead of the activity that stands above it.
+  const lead = item === undefined || apart || item.lead !== undefined ? cells.lead : undefined;
+  return [
+    ...(isAlone && cells.itemOf !== undefined ? [style.dim(cells.itemOf)] : []),
+    ...(item === undefined && activity.continuous === true ? [style.dim(CONTINUOUS)] : []),
+    ...dueMarks(row, cells, style),
+    ...(lead === undefined ? [] : [style.dim(lead)]),
+  ];
 }

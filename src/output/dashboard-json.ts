@@ -1,13 +1,12 @@
-import { formatTarget } from '../model/references.ts';
-import type { Found } from '../model/references.ts';
+import { type Found, formatTarget } from '../model/references.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { printJson } from './json.ts';
 
 /** The dashboard of a year, for programs: what the plan says by its own keys, what was computed under `derived`. */
 export function printDashboardJson(facts: YearFacts): string {
-  const { year, title, state = 'draft', adopted, provenance, tracking } = facts.plan;
+  const { year, title, state = 'draft', proposed, adopted, closed, provenance, tracking } = facts.plan;
   return printJson({
-    plan: { year, title, state, adopted, provenance, tracking },
+    plan: { year, title, state, proposed, adopted, closed, provenance, tracking },
     derived: {
       asOf: facts.asOf,
       reconstructed: facts.reconstructed,
@@ -19,9 +18,14 @@ export function printDashboardJson(facts: YearFacts): string {
       })),
       continuous: facts.continuous.map(({ id }) => id),
       late: facts.late.map(({ found, due, days }) => ({ reference: nameOf(found), due, days })),
+      dueSoon: facts.dueSoon.map(({ found, due, days }) => ({ reference: nameOf(found), due, days })),
       toConfirm: facts.toConfirm.map(({ id, when, toConfirm }) => ({ id, when, toConfirm })),
       upcoming: facts.upcoming.map(({ id, when }) => ({ id, when })),
-      carried: facts.carried.map(({ found, from }) => ({ reference: nameOf(found), from })),
+      carried: facts.carried.map(({ found, from, history }) => ({
+        reference: nameOf(found),
+        from,
+        carriedSince: history,
+      })),
     },
   });
 }

@@ -1,91 +1,125 @@
-import {
-  HEADINGS,
-  andOthers,
-  NOT_TRACKED,
-  asOfSentence,
-  carriedWords,
-  continuousSentence,
-  lateSentence,
-  progressSentence,
-  stateSentence,
-  toConfirmWords,
-  whenWords,
-} from '../language/fr/dashboard.ts';
-import { isTracked } from '../model/status.ts';
-import type { Found } from '../model/references.ts';
+import { andOthers, asOfSentence, listHeadings, stateSentence } from '../language/fr/dashboard.ts';
+import { expandLinks } from '../language/fr/links.ts';
 import type { YearFacts } from '../report/facts.ts';
-import { bar } from './bar.ts';
+import { alignRows } from './align-rows.ts';
+import { dashboardLists } from './dashboard-lists.ts';
+import { progressLines } from './dashboard-progress.ts';
+import type { List } from './dashboard-rows.ts';
+import { type Layout, type Screen, layoutFor } from './layout.ts';
 import { noticeLines } from './notice.ts';
+import { shareRows } from './share-rows.ts';
 import type { Style } from './style.ts';
 
-/** How many entries of a list the dashboard shows before it counts the rest. */
+/** How many entries of a list are shown where there is no terminal to fill. */
 const SHOWN = 5;
 
-/** The dashboard of a year, for a person. */
-export function printDashboard(facts: YearFacts, style: Style): string {
-  const { plan } = facts;
-  const sections = [
-    [style.bold(plan.title), ...head(facts)],
-    progress(facts, style),
-    list(
-      style.red(HEADINGS.late),
-      facts.late.map(
-        ({ found, due, days }) => `${reference(found)} ${titleOf(found)} — ${lateSentence(due, days)}`,
-      ),
-    ),
-    list(
-      style.yellow(HEADINGS.toConfirm),
-      facts.toConfirm.map(
-        (event) => `${whenWords(event)} : ${event.title} — ${toConfirmWords(event.toConfirm ?? [])}`,
-      ),
-    ),
-    list(
-      style.bold(HEADINGS.upcoming),
-      facts.upcoming.map((event) => `${whenWords(event)} : ${event.title}`),
-    ),
-    list(
-      style.bold(HEADINGS.carried),
-      facts.carried.map(({ found, from }) => `${reference(found)} ${titleOf(found)} — ${carriedWords(from)}`),
-    ),
+/** In columns: how wide the head of a dashboard may be where there is no terminal. */
+const WIDTH = 110;
+
+/** However little room there is, so many priorities are shown. */
+const LEAST_PRIORITIES = 3;
+
+/**
+ * The dashboard of a year, for a person: on one screen of a terminal, the prompt included, its lines cut at the edge;
+ * without a terminal, whole lines.
+ */
+export async function printDashboard(facts: YearFacts, style: Style, screen?: Screen): Promise<string> {
+  const layout = await layoutFor(screen);
+  const head = headLines(facts, style, layout);
+  const lists = dashboardLists(facts);
+  const progress = (most: number) => progressLines(facts, most, style, layout);
+  const { priorities, shown, gaps } = allot(facts, lists, head.length + progress(Infinity).length, screen);
+  const blocks = [
+    head,
+    progress(priorities),
+    ...lists.map((list, index) => listLines(list, shown[index] ?? 0, style, layout)),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return `${blocks
+    .map((lines, index) => [...(index > 0 && index <= gaps ? [''] : []), ...lines].join('\n'))
+    .join('\n')}\n`;
 }
 
-function head(facts: YearFacts): string[] {
-  const { plan, asOf } = facts;
-  return [`${stateSentence(plan)}. ${asOfSentence(asOf)}.`, ...noticeLines(facts)];
+/** How much of everything there is room for; `gaps` is how many of the blocks after the head begin with an empty line. */
+function allot(
+  { priorities }: YearFacts,
+  lists: readonly List[],
+  fixed: number,
+  screen: Screen | undefined,
+): { priorities: number; shown: readonly number[]; gaps: number } {
+  const sizes = lists.map(({ rows }) => rows.length);
+  const blocks = 1 + lists.length;
+  if (screen === undefined)
+    // Nothing is gained by a line that tells of one more instead of showing it.
+    return {
+      priorities: priorities.length,
+      shown: sizes.map((size) => (size === SHOWN + 1 ? size : Math.min(size, SHOWN))),
+      gaps: blocks,
+    };
+  const claims = lists.map(({ rows, share }) => ({ size: rows.length, share }));
+  const least = (times: number) =>
+    claims.reduce((sum, { size, share }) => sum + Math.min(size, times * share), 0);
+  // One row is the prompt's.
+  const free = screen.rows - 1 - fixed - lists.length;
+  // Empty lines between lists are worth less than a second entry of each, those around the progress less than a first.
+  const gaps = free - blocks >= least(2) ? blocks : free - 2 >= least(1) ? 2 : 0;
+  const lacking = Math.max(0, least(1) - (free - gaps));
+  const fewer = Math.max(LEAST_PRIORITIES, priorities.length - lacking - 1);
+  return {
+    priorities: lacking === 0 || fewer >= priorities.length ? priorities.length : fewer,
+    shown: shareRows(Math.max(free - gaps, least(1)), claims),
+    gaps,
+  };
 }
 
-function progress({ plan, priorities, progress: whole, continuous }: YearFacts, style: Style): string[] {
-  if (!isTracked(plan)) return [style.bold(HEADINGS.progress), `  ${NOT_TRACKED}.`];
+/** The title, and what is to be known of what stands below, in as few lines as hold it: a sentence is in two at the most. */
+function headLines(facts: YearFacts, style: Style, { columns, clean, widthOf, cut }: Layout): string[] {
+  const { plan, asOf, others } = facts;
+  const width = Math.min(columns, WIDTH);
+  const lines: string[] = [];
+  for (const sentence of [`${stateSentence(plan)}.`, `${asOfSentence(asOf)}.`, ...noticeLines(facts)].map(
+    clean,
+  )) {
+    const longer = `${lines.at(-1)} ${sentence}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else if (widthOf(sentence) <= columns) lines.push(sentence);
+    else {
+      const words = sentence.split(' ');
+      let first = 1;
+      while (widthOf(words.slice(0, first + 1).join(' ')) <= columns) first++;
+      lines.push(...[words.slice(0, first), words.slice(first)].map((part) => cut(part.join(' '), columns)));
+    }
+  }
+  return [style.bold(cut(clean(expandLinks(plan.title, plan, others)), columns)), ...lines];
+}
+
+function listLines(list: List, shown: number, style: Style, layout: Layout): string[] {
+  const { title, rows, apart = [], parts = [], command, isAlarming = false } = list;
+  const { columns, clean, widthOf, cut } = layout;
+  const number = rows.length;
+  // In a terminal a line is worth more than the place where the cut is seen.
+  const inHeading = columns !== Infinity;
+  const forms =
+    number === 0 && apart.length === 0
+      ? [title]
+      : listHeadings({
+          title,
+          number,
+          shown: inHeading ? shown : number,
+          apart,
+          parts,
+          command,
+        });
+  const cleaned = forms.map(clean);
+  const heading = cleaned.find((form) => widthOf(form) <= columns) ?? cut(cleaned.at(-1) ?? '', columns);
+  const tint = isAlarming ? style.red : (text: string) => text;
   return [
-    `${style.bold(HEADINGS.progress)} : ${progressSentence(whole, plan)}`,
-    ...priorities.map((priority) => {
-      const { done = 0, total = 0 } = priority.progress ?? {};
-      return `  ${priority.letter}  ${style.green(bar(done, total, 16))}  ${progressSentence(priority.progress, plan)}  ${style.dim(priority.title)}`;
-    }),
-    ...(continuous.length === 0 ? [] : [`  ${continuousSentence(continuous.length)}`]),
+    style.bold(tint(heading)),
+    ...alignRows(rows.slice(0, shown), 2, layout).map(
+      ({ cells: [indent, first, second, ...cells], ...row }) =>
+        [indent, first, second && tint(second), ...cells, row.title, style.dim(row.detail)]
+          .join('')
+          .trimEnd(),
+    ),
+    ...(inHeading || shown === number ? [] : [`  ${andOthers(number - shown, command)}`]),
   ];
-}
-
-function list(heading: string, entries: readonly string[]): string[] {
-  if (entries.length === 0) return [];
-  const rest = entries.length - SHOWN;
-  return [
-    `${heading} (${entries.length})`,
-    ...entries.slice(0, rest === 1 ? undefined : SHOWN).map((entry) => `  ${entry}`),
-    ...(rest > 1 ? [`  ${andOthers(rest)}`] : []),
-  ];
-}
-
-/** `12` or `12b`, as wide for all. */
-function reference({ activity, item }: Found): string {
-  return `${activity.number}${item?.letter ?? ''}`.padEnd(3);
-}
-
-function titleOf({ activity, item }: Found): string {
-  return (item ?? activity).title;
 }

@@ -1,5 +1,5 @@
 /** How much further in the rest of a long line stands than its beginning. */
-const HANGING = 2;
+export const HANGING = 2;
 
 /**
  * A text for a terminal of so many columns: what is longer goes on, between words, on lines of its own, further in.
@@ -22,4 +22,36 @@ export async function wrapText(text: string, columns: number): Promise<string> {
         .join('\n');
     })
     .join('\n');
+}
+
+/** A line whose body goes on, where it is too long, below its own beginning. */
+export interface HangingLine {
+  readonly head: string;
+  readonly body: string;
+  /** How much further in than its beginning it goes on: where the next line of a list begins there too. */
+  readonly further?: number;
+}
+
+/** In columns: in less, a body would be one word a line. */
+const NARROWEST = 24;
+
+/** Lines for a terminal of so many columns, the body of each beside its head; for no terminal, one line each. */
+export async function hangLines(
+  lines: readonly HangingLine[],
+  columns: number | undefined,
+): Promise<string[]> {
+  const whole = lines.map(({ head, body }) => `${head}${body}`.trimEnd());
+  if (columns === undefined || whole.every((line) => line.length <= columns)) return whole;
+  const [{ default: wrapAnsi }, { default: stringWidth }] = await Promise.all([
+    import('wrap-ansi'),
+    import('string-width'),
+  ]);
+  return lines.flatMap(({ head, body, further = 0 }, index) => {
+    const line = whole[index] ?? '';
+    const indent = stringWidth(head) + further;
+    const room = columns - indent;
+    if (room < NARROWEST || stringWidth(line) <= columns) return [line];
+    const [first = '', ...rest] = wrapAnsi(body, room).split('\n');
+    return [head + first, ...rest.map((part) => ' '.repeat(indent) + part)];
+  });
 }

@@ -1,8 +1,10 @@
-import { type Day, type Span, parsePeriod, daysBetween } from '../model/dates.ts';
-import { dueDates, lateness } from '../model/due.ts';
-import { type Progress, leavesOf, progressOf } from '../model/progress.ts';
+import { type Day, type Span, parsePeriod } from '../model/dates.ts';
+import { dueDates } from '../model/due.ts';
+import { type Ancestor, carriedSince, findAncestor } from '../model/history.ts';
+import { type Progress, progressOf } from '../model/progress.ts';
 import type { Found, Target } from '../model/references.ts';
 import type { Activity, CalendarEvent, Period, Plan } from '../model/schema.ts';
+import { type DueSoon, type Late, findDueSoon, findLate } from './due.ts';
 
 /** A priority with its activities, by number. */
 export interface PriorityFacts {
@@ -13,20 +15,14 @@ export interface PriorityFacts {
   readonly activities: readonly Activity[];
 }
 
-/** Something open whose due date has passed. */
-export interface Late {
-  readonly found: Found;
-  readonly due: Period;
-  /** How long ago its last day was. */
-  readonly days: number;
-}
-
 /** Something that comes from another year's plan. */
 export interface Carried {
   readonly found: Found;
   readonly from: Target & { readonly year: number };
   /** What it was there, where that plan is here. */
   readonly source: Found | undefined;
+  /** Where it stood in the plans before, from the nearest to the oldest, as far as the plans at hand tell. */
+  readonly history: readonly Ancestor[];
 }
 
 /** What a plan says of its year on a day: computed once, for the dashboard and the report alike. */
@@ -36,7 +32,10 @@ export interface YearFacts {
   readonly progress: Progress | null;
   readonly priorities: readonly PriorityFacts[];
   readonly continuous: readonly Activity[];
+  /** The longest overdue first; in a plan that is not adopted nothing is. */
   readonly late: readonly Late[];
+  /** What is due soon, in a plan that goes on, be it adopted or not: the soonest first. */
+  readonly dueSoon: readonly DueSoon[];
   readonly toConfirm: readonly CalendarEvent[];
   readonly upcoming: readonly CalendarEvent[];
   /** The twelve months, the empty ones too. */
@@ -62,7 +61,7 @@ export function speakingDay({ year }: Plan, today: Day): Day {
 export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, Plan>): YearFacts {
   const activities = plan.activities.toSorted((a, b) => a.number - b.number);
   const calendar = inOrder(plan.calendar ?? []);
-  const carried = carriedOf(activities, others);
+  const carried = carriedOf(plan, activities, others);
   const dueOf = dueDates(plan);
   const carriedEvents = calendar.filter(({ carriedFrom }) => carriedFrom !== undefined);
   return {
@@ -74,7 +73,8 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
       return { letter, title, aim, progress: progressOf(plan, own), activities: own };
     }),
     continuous: activities.filter(({ continuous }) => continuous === true),
-    late: lateOf(plan, activities, asOf, dueOf),
+    late: findLate(plan, activities, asOf, dueOf),
+    dueSoon: findDueSoon(plan, activities, asOf, dueOf),
     toConfirm: calendar.filter(
       ({ toConfirm = [], outcome }) => toConfirm.length > 0 && outcome === undefined,
     ),
@@ -93,41 +93,20 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
   };
 }
 
-function lateOf(plan: Plan, activities: readonly Activity[], asOf: Day, dueOf: YearFacts['dueOf']): Late[] {
-  const isLate = lateness(plan, asOf);
-  return (
-    activities
-      .filter(({ continuous }) => continuous !== true)
-      // An activity with items has a due date of its own.
-      .flatMap((activity) =>
-        activity.items?.length ? [{ activity }, ...leavesOf(activity)] : leavesOf(activity),
-      )
-      .filter(isLate)
-      .flatMap((found) => {
-        const due = dueOf(found);
-        const span = spanOf(due);
-        return due === undefined || span === undefined
-          ? []
-          : [{ found, due, days: daysBetween(span.last, asOf) }];
-      })
-      .toSorted((a, b) => b.days - a.days)
-  );
-}
-
-function carriedOf(activities: readonly Activity[], others: ReadonlyMap<number, Plan>): Carried[] {
+function carriedOf(
+  plan: Plan,
+  activities: readonly Activity[],
+  others: ReadonlyMap<number, Plan>,
+): Carried[] {
   const carried: Carried[] = [];
   for (const activity of activities) {
     const { carriedFrom, items = [] } = activity;
     if (carriedFrom === undefined) continue;
     const add = (found: Found, letter: string | undefined) => {
       const from = { year: carriedFrom.year, activity: carriedFrom.activity, item: letter };
-      const source = others.get(from.year)?.activities.find(({ id }) => id === from.activity);
-      const item = source?.items?.find((each) => each.letter === letter);
-      carried.push({
-        found,
-        from,
-        source: source && (item === undefined ? { activity: source } : { activity: source, item }),
-      });
+      // Of an item that is not there, the activity that it was in.
+      const source = findAncestor(from, others) ?? findAncestor({ ...from, item: undefined }, others);
+      carried.push({ found, from, source, history: carriedSince(plan, found, others) });
     };
     const carriedItems = items.filter((item) => item.carriedFrom !== undefined);
     if (carriedItems.length === 0) add({ activity }, carriedFrom.item);

@@ -59,8 +59,11 @@ export function holdsInPieces(
   intended: unknown,
 ): boolean {
   const pieces = findPieces(source, splices);
-  // A piece is known by its key.
-  if (pieces === undefined || edits.some(({ kind }) => kind === 'rename')) return false;
+  // A piece is known by its key, which is to stay.
+  const isLosing = edits.some(
+    ({ kind, path }) => kind === 'rename' || (kind === 'remove' && path.length === 1),
+  );
+  if (pieces === undefined || isLosing) return false;
   const added = new Set(
     edits.flatMap(({ kind, path }) => (kind === 'insert' && path.length === 1 ? [String(path[0])] : [])),
   );

@@ -1,5 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { Value } from '../model/edit.ts';
+import { insertInFlow } from './edit-insert-flow.ts';
 import { columnsAt, putValue } from './edit-set.ts';
 import type { Spot } from './edit-spot.ts';
 import { findElementForm, findStyle, isSpacedList, isSpacedMap } from './edit-style.ts';
@@ -9,18 +10,15 @@ import {
   type Splice,
   columnOf,
   commentsAbove,
-  endOf,
   isReplaceable,
   itemsOf,
   joinLines,
   keepsBlankLines,
   lineAfterComments,
   lineBreakNear,
-  lineEnd,
   lineStart,
-  startOf,
 } from './edit-text.ts';
-import { type Style, writeElement, writeFlow, writeFlowPair, writePair, writeValue } from './serialize.ts';
+import { type Style, writeElement, writeFlow, writePair, writeValue } from './serialize.ts';
 
 /** A new pair of a mapping, or, without a key, a new element of a list. */
 export interface NewItem {
@@ -47,7 +45,8 @@ export function insertItems(text: string, { spot, slots }: Insertion): Splice[] 
   );
 }
 
-type Inserted = Omit<Splice, 'depth'>;
+/** A splice whose depth is that of the collection. */
+export type Inserted = Omit<Splice, 'depth'>;
 
 function fillEmpty(text: string, spot: Spot, items: readonly NewItem[]): Splice[] {
   const { node, key, ancestors, inFlow } = spot;
@@ -116,10 +115,7 @@ function insertElements(
 ): Inserted[] {
   const column = columnOf(text, list.range[0]);
   const blank = isSpacedList(text, list, index) ? [''] : [];
-  const elements = items.map(({ value }) => {
-    const { form, width } = findElementForm(text, list, index, value);
-    return writeElement(value, column, { ...style, width }, form);
-  });
+  const elements = writeElements(text, list, index, items, style);
   const before = itemsOf(list)[index - 1];
   if (before !== undefined) {
     // Right after the element before: a heading in comments above the next one stays with the next one.
@@ -135,6 +131,32 @@ function insertElements(
   return [insertLines(text, commentsAbove(text, line, column), lines)];
 }
 
+function writeElements(
+  text: string,
+  list: Collection,
+  index: number,
+  items: readonly NewItem[],
+  style: Style,
+): string[][] {
+  return items.map(({ value }) => {
+    const { form, width } = findElementForm(text, list, index, value);
+    return writeElement(value, columnOf(text, list.range[0]), { ...style, width }, form);
+  });
+}
+
+/** The lines of new items that stand in the place of the one at `index` of a block collection. */
+export function writeLines(
+  text: string,
+  collection: Collection,
+  index: number,
+  items: readonly NewItem[],
+  style: Style,
+): string[] {
+  if (isSeq(collection)) return writeElements(text, collection, index, items, style).flat();
+  const column = columnOf(text, collection.range[0]);
+  return items.flatMap(({ key = '', value }) => writePair(key, value, column, style));
+}
+
 function insertLines(text: string, at: number, lines: readonly string[]): Inserted {
   return { start: at, end: at, text: joinLines(text, at, lines) };
 }
@@ -143,52 +165,4 @@ function insertLines(text: string, at: number, lines: readonly string[]): Insert
 function insertOnDashLine(text: string, dash: number, lines: readonly string[], column: number): Inserted {
   const [first, ...others] = [...lines, ' '.repeat(column)];
   return { start: dash, end: dash, text: [first.slice(column), ...others].join(lineBreakNear(text, dash)) };
-}
-
-function insertInFlow(
-  text: string,
-  collection: Collection,
-  index: number,
-  items: readonly NewItem[],
-  style: Style,
-): Inserted[] {
-  const parts = items.map(({ key, value }) =>
-    key === undefined ? writeFlow(value, style) : writeFlowPair(key, value, style),
-  );
-  const isBefore = isSeq(collection) && index < collection.items.length;
-  const neighbour = itemsOf(collection)[isBefore ? index : index - 1];
-  if (neighbour === undefined) {
-    // Only comments stand between the brackets.
-    const end = collection.range[1] - 1;
-    return [{ start: end, end, text: parts.join(', ') }];
-  }
-  const start = startOf(neighbour);
-  const line = lineStart(text, start);
-  const indent = text.slice(line, start);
-  const isOwnLine = line > collection.range[0] && indent.trim() === '';
-  if (!isBefore)
-    return insertAfterInFlow(text, collection, endOf(neighbour), parts, isOwnLine ? indent : undefined);
-  const separator = isOwnLine ? `,${lineBreakNear(text, start)}${indent}` : ', ';
-  return [{ start, end: start, text: parts.map((part) => part + separator).join('') }];
-}
-
-/** With an `indent`, the new parts take lines of their own as the part before them does. */
-function insertAfterInFlow(
-  text: string,
-  collection: Collection,
-  end: number,
-  parts: readonly string[],
-  indent: string | undefined,
-): Inserted[] {
-  const line = lineEnd(text, end);
-  const rest = /^[ \t]*(?:(,)[ \t]*)?(?:#.*)?$/.exec(text.slice(end, line));
-  if (indent === undefined || rest === null || line >= collection.range[1])
-    return [{ start: end, end, text: parts.map((part) => `, ${part}`).join('') }];
-  const start = lineBreakNear(text, line) + indent;
-  if (rest[1] === ',')
-    return [{ start: line, end: line, text: parts.map((part) => `${start}${part},`).join('') }];
-  return [
-    { start: end, end, text: ',' },
-    { start: line, end: line, text: parts.map((part) => start + part).join(',') },
-  ];
 }

@@ -10,6 +10,7 @@ interface Changes {
   set?: Value;
   amended?: readonly Amendment[];
   renamed?: string;
+  removed?: true;
 }
 
 /**
@@ -23,6 +24,7 @@ export function intend(data: unknown, edits: readonly Edit[], refuse: Refuse): u
     if (edit.kind === 'set') changesAt(root, edit.path).set = edit.value;
     else if (edit.kind === 'amend') changesAt(root, edit.path).amended = edit.parts;
     else if (edit.kind === 'rename') changesAt(root, edit.path).renamed = edit.to;
+    else if (edit.kind === 'remove') changesAt(root, edit.path).removed = true;
     else if (edit.kind === 'append') changesAt(root, edit.path).appended.push(edit.value);
     else if (last === undefined) refuse('no-such-place', edit.path);
     else changesAt(root, edit.path.slice(0, -1)).inserted.push({ at: last, value: edit.value });
@@ -64,6 +66,10 @@ function applyChanges(data: unknown, changes: Changes, refuse: Refuse): unknown 
   if (typeof data !== 'object') return refuse('unexpected-result', path);
   const result = { ...data };
   for (const [key, child] of children) {
+    if (isRemoved(child, refuse)) {
+      Reflect.deleteProperty(result, key);
+      continue;
+    }
     define(result, key, applyChanges(valueOf(data, key), child, refuse));
     if (child.renamed !== undefined) rename(result, key, child, refuse);
   }
@@ -76,8 +82,11 @@ function applyChanges(data: unknown, changes: Changes, refuse: Refuse): unknown 
 
 function changeList(data: readonly unknown[], changes: Changes, refuse: Refuse): unknown[] {
   const changed = [...data];
-  for (const [index, child] of changes.children)
-    changed[Number(index)] = applyChanges(data[Number(index)], child, refuse);
+  const removed = new Set<number>();
+  for (const [index, child] of changes.children) {
+    if (isRemoved(child, refuse)) removed.add(Number(index));
+    else changed[Number(index)] = applyChanges(data[Number(index)], child, refuse);
+  }
   const before = new Map<number, Value[]>();
   for (const { at, value } of changes.inserted) {
     const values = before.get(Number(at)) ?? [];
@@ -85,8 +94,22 @@ function changeList(data: readonly unknown[], changes: Changes, refuse: Refuse):
     values.push(value);
   }
   const list =
-    before.size === 0 ? changed : changed.flatMap((item, index) => [...(before.get(index) ?? []), item]);
+    before.size + removed.size === 0
+      ? changed
+      : changed.flatMap((item, index) => [
+          ...(before.get(index) ?? []),
+          ...(removed.has(index) ? [] : [item]),
+        ]);
   return [...list, ...changes.appended];
+}
+
+/** Whether what is there goes; that is not to be changed as well. */
+function isRemoved(changes: Changes, refuse: Refuse): boolean {
+  const { path, children, inserted, appended, removed, ...others } = changes;
+  if (removed === undefined) return false;
+  if (children.size + inserted.length + appended.length + Object.keys(others).length > 0)
+    refuse('unexpected-result', path);
+  return true;
 }
 
 function rename(data: object, key: string, { path, renamed = key }: Changes, refuse: Refuse): void {

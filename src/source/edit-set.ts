@@ -50,13 +50,13 @@ export function putValue(text: string, node: ParsedNode, written: Written, lines
 }
 
 /** Puts a value after the colon or dash that ends at `at`, and keeps the distance to a comment there. */
-function placeAfterBlank(text: string, at: number, inline: string): Splice {
+export function placeAfterBlank(text: string, at: number, inline: string): Splice {
   if (inline === '') return placeFirst(at, '');
   const hasBlank = /^[ \t]+(?:[^ \t#]|$)/.test(text.slice(at, lineEnd(text, at)));
   return hasBlank ? placeFirst(at + 1, inline) : placeFirst(at, ` ${inline}`);
 }
 
-function skipBlanksBack(text: string, offset: number): number {
+export function skipBlanksBack(text: string, offset: number): number {
   let at = offset;
   while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
   return at;

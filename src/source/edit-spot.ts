@@ -38,6 +38,19 @@ export function findSpot(source: Source, path: Path, edited: Path, refuse: Refus
   return { node, key, ancestors, inFlow: ancestors.some(({ flow }) => flow) };
 }
 
+/** Whether an alias anywhere in the plan names the node or something in it. */
+export function isNamed({ document }: Source, node: ParsedNode | null | undefined): boolean {
+  let found = false;
+  if (!node) return false;
+  visit(node, {
+    Node: (_, { anchor }: { anchor?: string }) => {
+      found ||= anchor !== undefined && usedAnchors(document).has(anchor);
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
 const anchorsOf = new WeakMap<Document.Parsed, ReadonlySet<string>>();
 
 /** The anchors that an alias names; looked for once, and only in a plan that has an anchor where it is edited. */

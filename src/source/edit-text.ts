@@ -105,7 +105,7 @@ function lastIn(item: ParsedNode | ParsedPair): ParsedNode {
 }
 
 /** The start of the line after `item` and after a comment on its last line. */
-function lineAfter(text: string, item: ParsedNode | ParsedPair): number {
+export function lineAfter(text: string, item: ParsedNode | ParsedPair): number {
   const end = endOf(item);
   // A block scalar ends with its own line break, and only such a one ends at the start of a line.
   return end > 0 && text[end - 1] === '\n' ? end : nextLine(text, end);

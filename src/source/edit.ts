@@ -1,16 +1,19 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { type ParsedNode, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Edit } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
 import { amendScalar, amendValue } from './edit-amend.ts';
 import { holdsAsWhole, holdsInPieces } from './edit-check.ts';
 import { type Insertion, type NewItem, insertItems } from './edit-insert.ts';
 import { intend } from './edit-intention.ts';
+import { endAsBefore } from './edit-end.ts';
+import { type Removal, removeItems, splitSlots } from './edit-remove.ts';
 import { setScalar } from './edit-set.ts';
-import { type Refuse, type Spot, findSpot } from './edit-spot.ts';
+import { type Refuse, type Spot, findSpot, isNamed } from './edit-spot.ts';
 import {
   type Collection,
   type ParsedPair,
   type Splice,
+  isBlockScalar,
   isReplaceable,
   itemsOf,
   splice,
@@ -42,42 +45,59 @@ export function applyEdits(source: Source, edits: readonly Edit[], file: string)
 type EditOf<Kind extends Edit['kind']> = Extract<Edit, { readonly kind: Kind }>;
 type Insert = EditOf<'insert' | 'append'>;
 
+/** What is to happen, by the place where it does. */
+interface Work {
+  /** Of several values for one place the last one stays. */
+  readonly sets: Map<object, Splice[]>;
+  readonly insertions: Map<object, Insertion>;
+  readonly removals: Map<object, Removal>;
+}
+
 /** The splices of all edits, in the order of the text. */
 function findSplices(source: Source, edits: readonly Edit[], refuse: Refuse): Splice[] {
-  const sets = new Map<object, Splice[]>();
-  const insertions = new Map<object, Insertion>();
-  for (const edit of edits) {
-    if (edit.kind === 'insert' || edit.kind === 'append') addInsertion(source, edit, insertions, refuse);
-    else if (edit.kind === 'rename') sets.set(edit, renameKey(source, edit, refuse));
-    else {
-      const spot = findSpot(source, edit.path, edit.path, refuse);
-      if (spot.node !== undefined && !isScalar(spot.node)) refuse('no-such-place', edit.path);
-      const splices =
-        edit.kind === 'set' ? setScalar(source.text, spot, edit.value) : amend(source, spot, edit, refuse);
-      // Of several values for one place the last one stays.
-      sets.set(identityOf(source, spot), splices);
-    }
+  const work: Work = { sets: new Map(), insertions: new Map(), removals: new Map() };
+  for (const edit of edits) addWork(source, edit, work, refuse);
+  const { sets, insertions, removals } = work;
+  const splices = [...sets.values()].flat();
+  for (const [collection, { spot, indexes, path }] of removals) {
+    const { runs, slots } = splitSlots(indexes, insertions.get(collection)?.slots);
+    splices.push(...(removeItems(source.text, spot, runs) ?? refuse('entangled', path)));
+    insertions.set(collection, { spot, slots });
   }
-  return [
-    ...sets.values(),
-    ...[...insertions.values()].map((insertion) => insertItems(source.text, insertion)),
-  ]
-    .flat()
+  splices.push(...[...insertions.values()].flatMap((insertion) => insertItems(source.text, insertion)));
+  const sorted = splices
     .filter(({ start, end, text }) => end > start || text !== '')
     .toSorted(
       (one, other) => one.start - other.start || (one.depth === other.depth ? 0 : other.depth - one.depth),
     );
+  return endAsBefore(source.text, sorted);
 }
 
-/** In a quotation whose parts are escaped, the whole is written anew; a text of several lines stays as it is broken. */
+function addWork(source: Source, edit: Edit, { sets, insertions, removals }: Work, refuse: Refuse): void {
+  if (edit.kind === 'insert' || edit.kind === 'append') addInsertion(source, edit, insertions, refuse);
+  else if (edit.kind === 'remove') addRemoval(source, edit, removals, refuse);
+  else if (edit.kind === 'rename') sets.set(edit, renameKey(source, edit, refuse));
+  else {
+    const spot = findSpot(source, edit.path, edit.path, refuse);
+    if (spot.node !== undefined && !isScalar(spot.node)) refuse('no-such-place', edit.path);
+    const splices =
+      edit.kind === 'set' ? setScalar(source.text, spot, edit.value) : amend(source, spot, edit, refuse);
+    sets.set(identityOf(source, spot), splices);
+  }
+}
+
+/**
+ * Where the parts of a text cannot be replaced as they stand, a text of one line is written anew; one of several stays as
+ * it is broken.
+ */
 function amend(source: Source, spot: Spot, { path, parts }: EditOf<'amend'>, refuse: Refuse): Splice[] {
-  const { node } = spot;
+  const { node, inFlow } = spot;
   if (!isScalar(node) || typeof node.value !== 'string') return refuse('no-such-place', path);
-  const splices = amendScalar(source.text, node, node.value, parts);
+  const splices = amendScalar(source.text, node, node.value, parts, inFlow);
   if (splices !== undefined) return splices;
-  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-  const [start, end] = node.range ?? [0, 0];
-  if (!isQuoted || source.text.slice(start, end).includes('\n')) return refuse('unexpected-result', path);
+  const [start, end] = node.range;
+  if (isBlockScalar(node) || source.text.slice(start, end).includes('\n'))
+    return refuse('unexpected-result', path);
   return setScalar(source.text, spot, amendValue(node.value, parts));
 }
 
@@ -107,6 +127,28 @@ function addInsertion(
   items.push({ ...item, value: edit.value });
   slots.set(slot, items);
   insertions.set(identity, { spot, slots });
+}
+
+function addRemoval(
+  source: Source,
+  { path }: EditOf<'remove'>,
+  removals: Map<object, Removal>,
+  refuse: Refuse,
+): void {
+  const spot = findSpot(source, path.slice(0, -1), path, refuse);
+  const { node } = spot;
+  const step = path.at(-1);
+  if (step === undefined || (!isMap(node) && !isSeq(node))) return refuse('no-such-place', path);
+  const items = itemsOf(node);
+  const pair = isMap(node) ? pairAt(source, path) : undefined;
+  const index = isMap(node) ? items.findIndex((item) => item === pair) : step;
+  if (typeof index !== 'number') return refuse('no-such-place', path);
+  if (items[index] === undefined) refuse('no-such-place', path);
+  // What an alias names cannot go without it.
+  const going = isMap(node) ? [pair?.key, pair?.value] : [items[index] as ParsedNode];
+  if (going.some((each) => isNamed(source, each))) refuse('anchor', path);
+  const { indexes } = removals.get(node) ?? { indexes: new Set() };
+  removals.set(node, { spot, indexes: indexes.add(index), path });
 }
 
 /** The index of the item that the new one comes before; undefined where such an item has no place. */

@@ -147,7 +147,7 @@ function writeKey(key: string, inFlow: boolean): string {
 }
 
 /** Whether the text can stand unquoted at all; stricter than YAML where a person could be misled. */
-function isPlainText(text: string, inFlow: boolean): boolean {
+export function isPlainText(text: string, inFlow: boolean): boolean {
   if (text === '' || text.trim() !== text || UNSEEN.test(text)) return false;
   if (/^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #/.test(text)) return false;
   return !(inFlow && /[,[\]{}:]/.test(text));

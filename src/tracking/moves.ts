@@ -5,7 +5,7 @@ import { isOpen } from '../model/status.ts';
 type Demand = 'nothing' | 'note';
 
 /** Every change of status, from the row to the column; none that is not here is a change. */
-export const MOVES = {
+const MOVES = {
   planned: { 'in-progress': 'nothing', done: 'nothing', postponed: 'note', cancelled: 'note' },
   'in-progress': { planned: 'nothing', done: 'nothing', postponed: 'note', cancelled: 'note' },
   done: { planned: 'note', 'in-progress': 'note', postponed: 'note', cancelled: 'note' },

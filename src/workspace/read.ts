@@ -13,7 +13,7 @@ export const MAX_SIZE = 4 * 1024 * 1024;
  */
 export function readText(target: string, file: string, root?: string): string {
   try {
-    if (root !== undefined && !isWithin(realpathSync.native(target), realRoot(root)))
+    if (root !== undefined && !isInside(realpathSync.native(target), root))
       throw new OidpError('outside-workspace', { file });
     const stats = statSync(target);
     // To read a device or a pipe may never end. A pipe that a person names, as a shell makes it, is another matter.
@@ -39,7 +39,8 @@ function realRoot(root: string): string {
   return real;
 }
 
-function isWithin(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
+/** Whether a real path is that of a file in a workspace. */
+export function isInside(real: string, root: string): boolean {
+  const relative = path.relative(realRoot(root), real);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

@@ -75,7 +75,7 @@ describe('status, the dashboard', () => {
     expect(words).toContain("D'après un exemple reconstitué");
     expect(words).toContain('Données arrêtées au 31 décembre 2020');
     expect(words).toMatch(/Avancement : \d+ réalisées sur \d+, dont 1 abandonnée/);
-    expect(words).toContain('3 activités permanentes, comptées à part');
+    expect(words).toContain('; 3 permanentes à part');
     expect(words).toContain('Échéances dépassées');
     expect(words).toContain('À confirmer');
   });
@@ -279,7 +279,7 @@ activities:
     files: { 'plans/2031.yaml': plan },
   });
   expect(plain(stdout)).toContain('Échéances dépassées (1)');
-  expect(plain(stdout)).toContain('dépassée de 62 jours');
+  expect(plain(stdout)).toContain('depuis 2 mois');
 });
 
 test('two plans of one year: neither is shown nor edited', async () => {

@@ -101,6 +101,16 @@ describe('a plan as of a day', () => {
     expect(statusesAt(plan, '2031-03-31')).toEqual(['planned', 'planned', 'planned', 'planned']);
   });
 
+  test('what was carried as in progress, and only marked so later, was not so before', () => {
+    const before: Plan = { ...planOf({ status: 'in-progress' }), year: 2030 };
+    const plan = planOf({
+      carriedFrom: { year: 2030, activity: 'prix' },
+      status: 'in-progress',
+      log: [{ on: '2031-04-01', status: 'in-progress' }],
+    });
+    expect(statusesAt(plan, '2031-03-31', new Map([[2030, before]]))).toEqual(['planned']);
+  });
+
   test('a status of its own that nothing dates gives way to its items where they contradict it', () => {
     const plan = planOf({
       status: 'done',

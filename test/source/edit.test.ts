@@ -1,34 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Edit, Path, Value } from '../../src/model/edit.ts';
+import type { Edit } from '../../src/model/edit.ts';
 import { OidpError } from '../../src/model/error.ts';
 import { applyEdits } from '../../src/source/edit.ts';
 import { readSource } from '../../src/source/read.ts';
-
-interface Case {
-  name: string;
-  before: string;
-  edits: Edit[];
-  after: string;
-}
-
-function set(path: Path, value: string | number | boolean): Edit {
-  return { kind: 'set', path, value };
-}
-
-function insert(path: Path, value: Value, ...after: string[]): Edit {
-  return { kind: 'insert', path, value, ...(after.length > 0 ? { after } : {}) };
-}
-
-function append(path: Path, value: Value): Edit {
-  return { kind: 'append', path, value };
-}
-
-/** A text as it is written here, backslashes included, without the margin that all its lines have. */
-function lines(text: TemplateStringsArray): string {
-  const [, ...all] = text.raw.join('').split('\n');
-  const margin = Math.min(...all.map((line) => line.search(/\S|$/)));
-  return all.map((line) => line.slice(margin)).join('\n');
-}
+import { type Case, VARIANTS, append, insert, lines, set } from '../support/edits.ts';
 
 const CASES: Case[] = [
   {
@@ -923,17 +898,6 @@ e: 4
 ...
 `,
   },
-];
-
-const VARIANTS: [name: string, change: (text: string) => string][] = [
-  ['as it is', (text) => text],
-  ['with CRLF', (text) => text.replaceAll('\n', '\r\n')],
-  ['with a byte order mark', (text) => `\uFEFF${text}`],
-  ['without a last line break', (text) => text.replace(/\n$/, '')],
-  [
-    'with CRLF and a byte order mark, without a last line break',
-    (text) => `\uFEFF${text.replace(/\n$/, '').replaceAll('\n', '\r\n')}`,
-  ],
 ];
 
 describe.each(VARIANTS)('applyEdits to a text %s', (_, change) => {

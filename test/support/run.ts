@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly isTTY?: boolean;
   /** How wide that terminal is. */
   readonly columns?: number;
+  /** How high it is. */
+  readonly rows?: number;
 }
 
 export interface Ran {
@@ -54,6 +56,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     input = '',
     isTTY = false,
     columns,
+    rows,
   } = options;
   return withFolder(files, async (folder) => {
     const stdout: string[] = [];
@@ -61,7 +64,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     const context = {
       cwd: path.join(folder, cwd),
       env,
-      stdout: { write: (text: string) => stdout.push(text), isTTY, columns },
+      stdout: { write: (text: string) => stdout.push(text), isTTY, columns, rows },
       stderr: { write: (text: string) => stderr.push(text), isTTY, columns },
       readInput: () => input,
       now: () => new Date(now),

@@ -1,11 +1,21 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OidpError } from '../../src/model/error.ts';
 import { findPlan, findWorkspace, listPlans, listYears, nearestWorkspace } from '../../src/workspace/find.ts';
 import { readText } from '../../src/workspace/read.ts';
 import { type Expected, writeWhole } from '../../src/workspace/write.ts';
-import { type Files, readFiles, withFolder } from '../support/run.ts';
+import { type Files, plain, readFiles, run, withFolder } from '../support/run.ts';
 
 /** The code of the OidpError that `act` throws; undefined where it throws none. */
 function codeOf(act: () => unknown): string | undefined {
@@ -49,6 +59,51 @@ describe('writeWhole', () => {
     });
   });
 
+  test.skipIf(process.platform === 'win32').each([0o600, 0o664, 0o755])(
+    'keeps the permissions %o',
+    async (mode) => {
+      await withFolder({ 'a.yaml': 'un' }, (folder) => {
+        const file = path.join(folder, 'a.yaml');
+        chmodSync(file, mode);
+        writeWhole(file, 'a.yaml', 'deux', { text: 'un' });
+        expect(statSync(file).mode & 0o7777).toBe(mode);
+      });
+    },
+  );
+
+  test.runIf(process.getuid?.() === 0)('keeps the owner, where it may', async () => {
+    await withFolder({ 'a.yaml': 'un' }, (folder) => {
+      const file = path.join(folder, 'a.yaml');
+      chownSync(file, 65_534, 65_533);
+      writeWhole(file, 'a.yaml', 'deux', { text: 'un' });
+      expect(statSync(file)).toMatchObject({ uid: 65_534, gid: 65_533 });
+    });
+  });
+
+  test('what is no UTF-8 is other text, even where it reads the same', async () => {
+    await withFolder({ 'a.yaml': Uint8Array.of(0x61, 0xff) }, (folder) => {
+      const file = path.join(folder, 'a.yaml');
+      expect(codeOf(() => writeWhole(file, 'a.yaml', 'deux', { text: readFileSync(file, 'utf8') }))).toBe(
+        'changed-meanwhile',
+      );
+      expect([...readFileSync(file)]).toEqual([0x61, 0xff]);
+    });
+  });
+
+  test('clears away what one left that was killed, and nothing of other files', async () => {
+    const others = {
+      '.a.yaml.swp': '',
+      '.a.yaml.txt.oidp-1.tmp': '',
+      'a.yaml.tmp': '',
+      '.b.yaml.oidp-1.tmp': '',
+    };
+    const left = { '.a.yaml.oidp-1.tmp': 'mo', '.a.yaml.oidp-9x.tmp': 'moitié' };
+    await withFolder({ 'a.yaml': 'un', ...others, ...left }, (folder) => {
+      writeWhole(path.join(folder, 'a.yaml'), 'a.yaml', 'deux', { text: 'un' });
+      expect(readFiles(folder)).toEqual({ 'a.yaml': 'deux', ...others });
+    });
+  });
+
   test('a folder that is not there', async () => {
     await withFolder({}, (folder) => {
       expect(codeOf(() => writeWhole(path.join(folder, 'rien/a.yaml'), 'a.yaml', '', 'any'))).toBe(
@@ -57,6 +112,102 @@ describe('writeWhole', () => {
     });
   });
 });
+
+describe.skipIf(process.platform === 'win32')('writeWhole through a link', () => {
+  const files = { 'work/plans/': '', 'work/textes/un.txt': 'un', 'elsewhere/un.txt': 'un' };
+
+  /** Writes at a link in a workspace, and looks at all files and at the folders that hold something new. */
+  function write(to: string, options: { expected?: Expected; free?: boolean; file?: string }) {
+    const { expected = { text: 'un' }, free = false, file = 'plans/a.yaml' } = options;
+    return withFolder(files, (folder) => {
+      const root = path.join(folder, 'work');
+      const target = path.join(root, file);
+      symlinkSync(to, path.join(root, 'plans/a.yaml'));
+      const code = codeOf(() => writeWhole(target, file, 'deux', expected, free ? undefined : root));
+      expect(lstatSync(path.join(root, 'plans/a.yaml')).isSymbolicLink()).toBe(true);
+      expect(readdirSync(path.join(root, 'plans'))).toEqual(['a.yaml']);
+      const { 'work/textes/un.txt': inside, 'elsewhere/un.txt': outside, ...others } = readFiles(folder);
+      return { code, inside, outside, others };
+    });
+  }
+
+  const UNCHANGED = { inside: 'un', outside: 'un', others: {} };
+
+  test.each<[name: string, to: string, options: Parameters<typeof write>[1], result: object]>([
+    ['inside of the workspace', '../textes/un.txt', {}, { ...UNCHANGED, inside: 'deux' }],
+    ['out of it', '../../elsewhere/un.txt', {}, { ...UNCHANGED, code: 'outside-workspace' }],
+    [
+      'out of it, over anything',
+      '../../elsewhere/un.txt',
+      { expected: 'any' },
+      { ...UNCHANGED, code: 'outside-workspace' },
+    ],
+    [
+      'out of it, where there is no limit',
+      '../../elsewhere/un.txt',
+      { free: true },
+      { ...UNCHANGED, outside: 'deux' },
+    ],
+    ['to nothing', '../textes/rien.txt', {}, { ...UNCHANGED, code: 'unwritable-file' }],
+    [
+      'to nothing, as a new file',
+      '../textes/rien.txt',
+      { expected: 'absent' },
+      { ...UNCHANGED, code: 'unwritable-file' },
+    ],
+    [
+      'to nothing, where there is no limit',
+      '../textes/rien.txt',
+      { expected: 'any', free: true },
+      { ...UNCHANGED, code: 'unwritable-file' },
+    ],
+    ['in circles', 'a.yaml', {}, { ...UNCHANGED, code: 'unwritable-file' }],
+    [
+      'that is a folder out of it',
+      '../../elsewhere',
+      { file: 'plans/a.yaml/un.txt' },
+      { ...UNCHANGED, code: 'outside-workspace' },
+    ],
+    [
+      'that is a folder out of it, a new file',
+      '../../elsewhere',
+      { file: 'plans/a.yaml/deux.txt', expected: 'absent' },
+      { ...UNCHANGED, code: 'outside-workspace' },
+    ],
+    [
+      'that is a folder inside of it',
+      '../textes',
+      { file: 'plans/a.yaml/un.txt' },
+      { ...UNCHANGED, inside: 'deux' },
+    ],
+  ])('%s', async (_, to, options, result) => {
+    expect(await write(to, options)).toEqual({ code: undefined, ...result });
+  });
+
+  test('to a file that lies beside its own lock, which another holds', async () => {
+    await withFolder(files, (folder) => {
+      const root = path.join(folder, 'work');
+      symlinkSync('../textes/un.txt', path.join(root, 'plans/a.yaml'));
+      writeFileSync(path.join(root, 'textes/.un.txt.lock'), JSON.stringify({ host: 'poste-12', pid: 1 }));
+      expect(codeOf(() => writeWhole(path.join(root, 'plans/a.yaml'), 'a', 'deux', 'any', root))).toBe(
+        'locked',
+      );
+    });
+  });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a new plan is not made in a folder that a link leads out to',
+  async () => {
+    await withFolder({ 'work/': '', 'elsewhere/': '' }, async (folder) => {
+      symlinkSync('../elsewhere', path.join(folder, 'work/plans'));
+      const ran = await run(['-C', path.join(folder, 'work'), 'plan', 'new', '2031']);
+      expect(ran.code).toBe(2);
+      expect(plain(ran.stderr)).toContain("plans/2031.yaml est un lien vers un fichier d'un autre dossier");
+      expect(readdirSync(path.join(folder, 'elsewhere'))).toEqual([]);
+    });
+  },
+);
 
 describe('readText', () => {
   test.each<[name: string, files: Files, code: string]>([
@@ -84,7 +235,8 @@ describe('a workspace', () => {
     'plans/2020.yml': '',
     'plans/brouillon.yaml': '',
     'plans/network.yaml': '',
-    'plans/.2021.yaml.3.tmp': '',
+    'plans/.2021.yaml.oidp-3.tmp': '',
+    'plans/.2021.yaml.lock': '',
     'plans/.caché.yaml': '',
     'plans/notes.txt': '',
     'plans/cooperations/2022.yaml': '',

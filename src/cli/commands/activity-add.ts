@@ -1,12 +1,16 @@
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { addedWords, renumberedWords } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { idFromTitle } from '../../language/fr/ids.ts';
+import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { OidpError } from '../../model/error.ts';
 import { type Plan, isId } from '../../model/schema.ts';
 import { planAddition } from '../../tracking/add-activity.ts';
-import { parsePeriodWord, parseText, parseTheme, parseYear } from '../arguments.ts';
-import { openPlan } from '../plans.ts';
+import { parsePeriodWord, parseText, parseYear } from '../arguments.ts';
+import { parseTheme } from '../names.ts';
+import type { ActivityAnswer } from '../interactive/ask-activity.ts';
+import type { Known } from '../interactive/steps.ts';
+import { type OpenPlan, openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -15,8 +19,8 @@ const WORDS = COMMANDS['activity add'];
 export function define(command: Command, session: Session): void {
   command
     .argument('<année>', WORDS.arguments.year)
-    .requiredOption('--title <texte>', WORDS.options.title)
-    .requiredOption('--priority <lettre>', WORDS.options.priority)
+    .option('--title <texte>', WORDS.options.title)
+    .option('--priority <lettre>', WORDS.options.priority)
     .option('--id <identifiant>', WORDS.options.id)
     .option('--section <texte>', WORDS.options.section)
     .option('--lead <qui>', WORDS.options.lead)
@@ -26,23 +30,31 @@ export function define(command: Command, session: Session): void {
     .option('--continuous', WORDS.options.continuous)
     .option('--note <texte>', WORDS.options.note)
     .option('--dry-run', WORDS.options.dryRun)
-    .action(async (argument, options) => {
+    .action(async (argument, options, called) => {
       const year = parseYear('année', argument);
       const opened = await openPlan(session, session.workspace, year);
       if (opened === undefined) return;
       const { plan } = opened;
-      const title = parseText('--title', options.title);
-      if (title === undefined) throw new OidpError('missing-argument', { name: '--title', example: EXAMPLE });
-      const { id = freeId(plan, title), due, continuous } = options;
+      const said = {
+        title: parseText('--title', options.title),
+        priority: options.priority?.toUpperCase(),
+        due: options.due === undefined ? undefined : String(parsePeriodWord('--due', options.due)),
+        lead: parseText('--lead', options.lead),
+      };
+      const isAsked = (said.title === undefined || said.priority === undefined) && session.isInteractive;
+      const answer = isAsked ? await askForActivity(session, opened, said, called) : whole(said, year);
+      if (answer === undefined) return session.out(GIVEN_UP);
+      const { title, priority, due, lead } = answer;
+      const { id = freeId(plan, title), continuous } = options;
       if (id === '' || !isId(id))
         throw new OidpError('addition-refused', { reason: id === '' ? 'no-id' : 'wrong-id', year, id });
       const { number, renumbered, edits } = planAddition(plan, {
         id,
-        priority: options.priority.toUpperCase(),
+        priority,
         section: parseText('--section', options.section),
         title,
         continuous,
-        lead: parseText('--lead', options.lead),
+        lead,
         themes: options.theme?.map((theme) => parseTheme(theme, plan)),
         due: due === undefined ? undefined : parsePeriodWord('--due', due),
         note: parseText('--note', options.note),
@@ -54,7 +66,38 @@ export function define(command: Command, session: Session): void {
     });
 }
 
-const EXAMPLE = 'oidp activity add 2021 --priority B --title "Enquête auprès des membres"';
+/** What a call says of the activity. */
+type Said = Known<ActivityAnswer>;
+
+/** What a call says whole. Throws `missing-argument`. */
+function whole({ title, priority, ...rest }: Said, year: number): ActivityAnswer {
+  const lacks = (name: string) =>
+    new OidpError('missing-argument', {
+      name,
+      example: `oidp activity add ${year} --priority B --title "Enquête auprès des membres"`,
+    });
+  if (title === undefined) throw lacks('--title');
+  if (priority === undefined) throw lacks('--priority');
+  return { title, priority, ...rest };
+}
+
+/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
+async function askForActivity(
+  session: Session,
+  opened: OpenPlan,
+  said: Said,
+  called: CommandUnknownOpts,
+): Promise<ActivityAnswer | undefined> {
+  const [{ activityArguments, askActivity }, { givenOptions, showCommand }] = await Promise.all([
+    import('../interactive/ask-activity.ts'),
+    import('../interactive/command-line.ts'),
+  ]);
+  const answer = await askActivity(session, opened, said);
+  if (answer === undefined) return undefined;
+  const others = givenOptions(called, ['title', 'priority', 'due', 'lead']);
+  await showCommand(session, [...activityArguments(opened.plan, answer), ...others]);
+  return answer;
+}
 
 function lettered(title: string, index: number): { letter: string; title: string } {
   return { letter: String.fromCodePoint(97 + index), title };

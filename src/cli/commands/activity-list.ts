@@ -1,13 +1,75 @@
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
-import { printActivitiesJson } from '../../output/activities-json.ts';
-import { printActivities } from '../../output/activities-text.ts';
+import type { Paper } from '../../output/activities-text.ts';
+import { PLAIN } from '../../output/style.ts';
+import type { YearFacts } from '../../report/facts.ts';
+import { type Selection, selectActivities } from '../../report/select-activities.ts';
+import { parseFilters, parseSort } from '../activity-filters.ts';
+import { parseFormat, parseYear } from '../arguments.ts';
+import { openFacts } from '../plans.ts';
+import { formatOf, saveOutput } from '../save-output.ts';
 import type { Session } from '../session.ts';
-import { defineYearCommand } from '../year-command.ts';
+
+const WORDS = COMMANDS['activity list'];
 
 export function define(command: Command, session: Session): void {
-  defineYearCommand(command, session, COMMANDS['activity list'], {
-    text: printActivities,
-    json: printActivitiesJson,
-  });
+  command
+    // An option of several values would take a year that follows it for one of them.
+    .usage('<année> [options]')
+    .argument('<année>', WORDS.arguments.year)
+    .option('--priority <lettre...>', WORDS.options.priority)
+    .option('--status <statut...>', WORDS.options.status)
+    .option('--open', WORDS.options.open)
+    .option('--late', WORDS.options.late)
+    .option('--due-before <date>', WORDS.options.dueBefore)
+    .option('--theme <thème...>', WORDS.options.theme)
+    .option('--lead <qui...>', WORDS.options.lead)
+    .option('--carried', WORDS.options.carried)
+    .option('--sort <ordre>', WORDS.options.sort, 'number')
+    .option('--as-of <date>', WORDS.options.asOf)
+    .option('--format <format>', WORDS.options.format)
+    .option('--output <fichier>', WORDS.options.output)
+    .action(async (year, { format, output, sort, asOf, ...filters }) => {
+      const print = parseFormat(format ?? formatOf(output, ENDINGS), FORMATS);
+      const order = parseSort(sort);
+      const facts = await openFacts(session, parseYear('année', year), asOf);
+      if (facts === undefined) return;
+      const selection = selectActivities(facts, parseFilters(filters, facts.plan), order);
+      if (output !== undefined)
+        return saveOutput(session, output, await PRINTERS[print](facts, selection, FILE));
+      const paper = { style: await session.style(), columns: session.context.stdout.columns };
+      const text = await PRINTERS[print](facts, selection, paper);
+      if (print === 'text') await session.show(text);
+      else session.out(text);
+    });
 }
+
+/** What an ending tells, where it is not the name of a format. */
+const ENDINGS = { '': 'text', txt: 'text', markdown: 'md' };
+
+/** A file has neither colours nor edges. */
+const FILE: Paper = { style: PLAIN, columns: undefined };
+
+type Printer = (facts: YearFacts, selection: Selection, paper: Paper) => string | Promise<string>;
+
+/** Each is loaded where it is asked for. */
+const PRINTERS = {
+  async text(facts, selection, paper) {
+    const { printActivities } = await import('../../output/activities-text.ts');
+    return printActivities(facts, selection, paper);
+  },
+  async json(facts, selection) {
+    const { printActivitiesJson } = await import('../../output/activities-json.ts');
+    return printActivitiesJson(facts, selection);
+  },
+  async csv(facts, selection) {
+    const { printActivitiesCsv } = await import('../../output/activities-csv.ts');
+    return printActivitiesCsv(facts, selection);
+  },
+  async md(facts, selection) {
+    const { printActivitiesMarkdown } = await import('../../output/activities-markdown.ts');
+    return printActivitiesMarkdown(facts, selection);
+  },
+} satisfies Readonly<Record<string, Printer>>;
+
+const FORMATS = Object.keys(PRINTERS) as (keyof typeof PRINTERS)[];

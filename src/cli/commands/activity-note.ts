@@ -1,10 +1,13 @@
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { notedWords } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
+import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { OidpError } from '../../model/error.ts';
 import { planNote } from '../../tracking/add-note.ts';
 import { parseDay, parseReference, parseText, parseYear } from '../arguments.ts';
-import { openPlan } from '../plans.ts';
+import type { NoteAnswer } from '../interactive/ask-note.ts';
+import type { Known } from '../interactive/steps.ts';
+import { type OpenPlan, openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -13,24 +16,30 @@ const WORDS = COMMANDS['activity note'];
 export function define(command: Command, session: Session): void {
   command
     .argument('<année>', WORDS.arguments.year)
-    .argument('<activité>', WORDS.arguments.reference)
-    .argument('<note>', WORDS.arguments.text)
+    .argument('[activité]', WORDS.arguments.reference)
+    .argument('[note]', WORDS.arguments.text)
     .option('--on <date>', WORDS.options.on)
     .option('--by <qui>', WORDS.options.by)
     .option('--dry-run', WORDS.options.dryRun)
-    .action(async (year, reference, text, { on, by, dryRun }) => {
+    .action(async (year, reference, text, { on, by, dryRun }, called) => {
       const opened = await openPlan(session, session.workspace, parseYear('année', year));
       if (opened === undefined) return;
       const { plan } = opened;
       const { today } = session;
-      const subject = parseReference(reference, plan);
-      const note = parseText('note', text);
-      if (note === undefined)
-        throw new OidpError('missing-argument', { name: 'note', example: exampleOf(year) });
+      const said = {
+        reference,
+        text: parseText('note', text),
+        on: on === undefined ? undefined : parseDay('--on', on),
+      };
+      if (reference !== undefined) parseReference(reference, plan);
+      const asked = said.text === undefined && session.isInteractive;
+      const answer = asked ? await askForNote(session, opened, said, called) : whole(said, year);
+      if (answer === undefined) return session.out(GIVEN_UP);
+      const subject = parseReference(answer.reference, plan);
       const edits = planNote(plan, {
         subject,
-        note,
-        on: on === undefined ? today : parseDay('--on', on),
+        note: answer.text,
+        on: answer.on ?? today,
         today,
         by: parseText('--by', by),
       });
@@ -38,6 +47,34 @@ export function define(command: Command, session: Session): void {
     });
 }
 
-function exampleOf(year: string): string {
-  return `oidp activity note ${year} 12b "Critères adoptés"`;
+/** What a call says of a note. */
+type Said = Known<NoteAnswer>;
+
+/** A note that a call says whole. Throws `missing-argument`. */
+function whole({ reference, text, on }: Said, year: string): NoteAnswer {
+  const lacks = (name: string) =>
+    new OidpError('missing-argument', {
+      name,
+      example: `oidp activity note ${year} 12b "Critères adoptés"`,
+    });
+  if (reference === undefined) throw lacks('activité');
+  if (text === undefined) throw lacks('note');
+  return { reference, text, on };
+}
+
+/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
+async function askForNote(
+  session: Session,
+  opened: OpenPlan,
+  said: Said,
+  called: CommandUnknownOpts,
+): Promise<NoteAnswer | undefined> {
+  const [{ askNote, noteArguments }, { givenOptions, showCommand }] = await Promise.all([
+    import('../interactive/ask-note.ts'),
+    import('../interactive/command-line.ts'),
+  ]);
+  const answer = await askNote(session, opened, said);
+  if (answer === undefined) return undefined;
+  await showCommand(session, noteArguments(opened.plan, answer, givenOptions(called, ['on'])));
+  return answer;
 }

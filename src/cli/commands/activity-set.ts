@@ -1,10 +1,13 @@
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { UNCHANGED, UNTRACKED, changeWords, priorityProgress } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { isTracked } from '../../model/status.ts';
+import { GIVEN_UP } from '../../language/fr/prompts.ts';
+import { parseStatus } from '../../language/fr/plan.ts';
 import { planStatus } from '../../tracking/set-status.ts';
 import { parseDay, parseMarking, parseReference, parseText, parseYear } from '../arguments.ts';
-import { openPlan } from '../plans.ts';
+import type { StatusAnswer } from '../interactive/ask-status.ts';
+import { type OpenPlan, openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -19,20 +22,29 @@ export function define(command: Command, session: Session): void {
     .option('--by <qui>', WORDS.options.by)
     .option('--items', WORDS.options.items)
     .option('--dry-run', WORDS.options.dryRun)
-    .action(async (year, words, { on, note, by, items, dryRun }) => {
+    .action(async (year, words, { on, note, by, items, dryRun }, called) => {
       const opened = await openPlan(session, session.workspace, parseYear('année', year));
       if (opened === undefined) return;
       const { plan } = opened;
       const { today } = session;
-      const { references, status } = parseMarking(words, year);
+      const said = {
+        on: on === undefined ? undefined : parseDay('--on', on),
+        note: parseText('--note', note),
+        items,
+      };
+      const isAsked = lacksStatus(words) && session.isInteractive;
+      const marking = isAsked
+        ? await askMarking(session, opened, words, said, called)
+        : parseMarking(words, year);
+      if (marking === undefined) return session.out(GIVEN_UP);
+      const { references, status, on: day = today, ...rest } = { ...said, ...marking };
       const { changes, edits, after } = planStatus(plan, {
         subjects: references.map((reference) => parseReference(reference, plan)),
         status,
-        on: on === undefined ? today : parseDay('--on', on),
+        on: day,
         today,
-        note: parseText('--note', note),
         by: parseText('--by', by),
-        items,
+        ...rest,
       });
       if (edits.length === 0) return session.out(UNCHANGED);
       if (!(await saveEdits(session, opened, edits, dryRun))) return;
@@ -41,4 +53,33 @@ export function define(command: Command, session: Session): void {
         session.out(priorityProgress(priority, after));
       if (!isTracked(plan)) session.err(UNTRACKED);
     });
+}
+
+/** Whether a call leaves out what is to be marked, or as what. */
+function lacksStatus(words: readonly string[]): boolean {
+  return words.length === 0 || (words.length === 1 && parseStatus(words[0] ?? '') === undefined);
+}
+
+/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
+async function askMarking(
+  session: Session,
+  opened: OpenPlan,
+  [reference]: readonly string[],
+  said: Pick<StatusAnswer, 'on' | 'note' | 'items'>,
+  called: CommandUnknownOpts,
+): Promise<StatusAnswer | undefined> {
+  const [{ askStatus, statusArguments }, { givenOptions, showCommand }] = await Promise.all([
+    import('../interactive/ask-status.ts'),
+    import('../interactive/command-line.ts'),
+  ]);
+  const { plan } = opened;
+  const answer = await askStatus(session, opened, {
+    found: reference === undefined ? undefined : parseReference(reference, plan),
+    ...said,
+  });
+  if (answer === undefined) return undefined;
+  const marking = { ...said, ...answer };
+  const others = givenOptions(called, ['on', 'note', 'items']);
+  await showCommand(session, [...statusArguments(plan, marking), ...others]);
+  return marking;
 }

@@ -1,9 +1,10 @@
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
-import { printActivityJson } from '../../output/activities-json.ts';
-import { printActivity } from '../../output/activities-text.ts';
+import { printActivityJson } from '../../output/activity-json.ts';
+import { printActivity } from '../../output/activity-text.ts';
+import { gatherRecord } from '../../report/activity-record.ts';
 import { parseFormat, parseReference, parseYear } from '../arguments.ts';
-import { openFacts } from '../plans.ts';
+import { openFacts, openLater } from '../plans.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['activity show'];
@@ -19,7 +20,9 @@ export function define(command: Command, session: Session): void {
       const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;
       const found = parseReference(reference, facts.plan);
-      if (print === 'json') session.out(printActivityJson(facts, found));
-      else await session.show(printActivity(facts, found, await session.style()));
+      const record = gatherRecord(facts, found, await openLater(session, facts, asOf !== undefined));
+      if (print === 'json') return session.out(printActivityJson(facts, record));
+      const paper = { style: await session.style(), columns: session.context.stdout.columns };
+      await session.show(await printActivity(facts, record, paper));
     });
 }

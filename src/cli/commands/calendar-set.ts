@@ -1,6 +1,85 @@
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
+import { COMMANDS } from '../../language/fr/commands.ts';
+import { eventChangeWords, eventRemarkWords, eventUnchanged } from '../../language/fr/event-changes.ts';
+import { GIVEN_UP } from '../../language/fr/prompts.ts';
+import { OidpError } from '../../model/error.ts';
+import type { CalendarEvent } from '../../model/schema.ts';
+import { planEvent } from '../../tracking/set-event.ts';
+import { parseYear } from '../arguments.ts';
+import { type EventOptions, parseEvent, parseEventOptions } from '../event-arguments.ts';
+import { type OpenPlan, openPlan } from '../plans.ts';
+import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
-export function define(_command: Command, _session: Session): void {
-  throw new Error('not there yet');
+const WORDS = COMMANDS['calendar set'];
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('<année>', WORDS.arguments.year)
+    .argument('[événement...]', WORDS.arguments.event)
+    .option('--when <date>', WORDS.options.when)
+    .option('--place <lieu>', WORDS.options.place)
+    .option('--confirmed [quoi...]', WORDS.options.confirmed)
+    .option('--to-confirm <quoi...>', WORDS.options.toConfirm)
+    .option('--held', WORDS.options.held)
+    .option('--postponed', WORDS.options.postponed)
+    .option('--cancelled', WORDS.options.cancelled)
+    .option('--planned', WORDS.options.planned)
+    .option('--note <texte>', WORDS.options.note)
+    .option('--dry-run', WORDS.options.dryRun)
+    .action(async (year, words, { dryRun, ...options }, called) => {
+      const opened = await openPlan(session, session.workspace, parseYear('année', year));
+      if (opened === undefined) return;
+      const { plan } = opened;
+      const named = words.length === 0 ? undefined : parseEvent(words.join(' '), plan);
+      const isSaid = Object.values(options).some((value) => value !== undefined);
+      const asked =
+        !isSaid && session.isInteractive
+          ? await askChange(session, opened, named, called)
+          : { event: named ?? lacksEvent(year), options };
+      if (asked === undefined) return session.out(GIVEN_UP);
+      const { event, options: said } = asked;
+      if (Object.keys(said).length === 0) throw new OidpError('wrong-options', { reason: 'no-change' });
+      const request = { event, today: session.today, ...parseEventOptions(said) };
+      const { changes, edits, remarks } = planEvent(plan, request);
+      if (changes.length === 0) return session.out(eventUnchanged(event));
+      if (await saveEdits(session, opened, edits, dryRun))
+        for (const change of changes) session.out(eventChangeWords(event, change));
+      for (const remark of remarks) session.err(eventRemarkWords(remark));
+    });
+}
+
+function lacksEvent(year: string): never {
+  const example = `oidp calendar set ${year} conference --held`;
+  throw new OidpError('missing-argument', { name: 'événement', example });
+}
+
+interface Asked {
+  readonly event: CalendarEvent;
+  readonly options: EventOptions;
+}
+
+/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
+async function askChange(
+  session: Session,
+  opened: OpenPlan,
+  event: CalendarEvent | undefined,
+  called: CommandUnknownOpts,
+): Promise<Asked | undefined> {
+  const [{ askEvent, eventArguments }, { givenOptions, showCommand }] = await Promise.all([
+    import('../interactive/ask-event.ts'),
+    import('../interactive/command-line.ts'),
+  ]);
+  const { plan } = opened;
+  const answer = await askEvent(session, opened, event === undefined ? {} : { event });
+  if (answer === undefined) return undefined;
+  await showCommand(session, [...eventArguments(plan, answer), ...givenOptions(called, [])]);
+  const { change, text } = answer;
+  const said: EventOptions =
+    change.kind === 'when' || change.kind === 'place'
+      ? { [change.kind]: text }
+      : change.kind === 'confirmed' || change.kind === 'toConfirm'
+        ? { [change.kind]: change.what }
+        : { [change.kind]: true, note: text };
+  return { event: parseEvent(answer.event, plan), options: said };
 }

@@ -1,16 +1,13 @@
-import path from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
-import { written } from '../../language/fr/new-files.ts';
 import { OidpError } from '../../model/error.ts';
 import type { RuleId } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import { printRuleList, printRulePage } from '../../output/explain-text.ts';
 import { viewRule, viewRules } from '../../output/explain-view.ts';
 import { RULES } from '../../rules/table.ts';
-import { slashed } from '../../workspace/find.ts';
-import { writeWhole } from '../../workspace/write.ts';
 import { parseFormat } from '../arguments.ts';
+import { saveOutput } from '../save-output.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS.explain;
@@ -25,10 +22,7 @@ export function define(command: Command, session: Session): void {
       const rule = word === undefined ? undefined : parseRule(word);
       const text = await (print === 'md' ? printMarkdown(rule) : printText(rule, session));
       if (output === undefined) return session.out(text);
-      const target = path.resolve(session.folder, output);
-      if (/\.ya?ml$/i.test(target)) throw new OidpError('is-a-plan', { file: slashed(output) });
-      writeWhole(target, slashed(output), text, 'any');
-      session.err(written(slashed(output)));
+      saveOutput(session, output, text);
     });
 }
 

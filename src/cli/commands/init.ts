@@ -36,15 +36,15 @@ export function define(command: Command, session: Session): void {
     const isFirst = listPlans({ root }).length === 0;
     if (isFirst) files.push([`${PLANS_FOLDER}/${year}.yaml`, firstPlan(year)]);
     makeFolder(path.join(root, PLANS_FOLDER), PLANS_FOLDER);
-    const lines = files.map(([file, text]) => writeMissing(path.join(root, file), file, text));
+    const lines = files.map(([file, text]) => writeMissing(root, file, text));
     session.out([...lines, ...(isFirst ? [nextSteps(year)] : [])].join('\n'));
   });
 }
 
 /** Writes a file that is not there yet; what a person has is never touched. */
-function writeMissing(target: string, file: string, text: string): string {
+function writeMissing(root: string, file: string, text: string): string {
   try {
-    writeWhole(target, file, text, 'absent');
+    writeWhole(path.join(root, file), file, text, 'absent', root);
     return written(file);
   } catch (error) {
     if (error instanceof OidpError && error.code === 'file-exists') return kept(file);

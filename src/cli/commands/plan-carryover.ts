@@ -57,6 +57,7 @@ export function define(command: Command, session: Session): void {
           place.file,
           text,
           before === undefined ? 'absent' : { text: before.source.text },
+          place.root,
         );
       const result = {
         ...changes,

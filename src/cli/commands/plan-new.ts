@@ -31,8 +31,8 @@ export function define(command: Command, session: Session): void {
       },
       PLAN_COMMENTS,
     );
-    const { path, file } = planPath(workspace, year);
-    writeWhole(path, file, text, 'absent');
+    const { path, file, root } = planPath(workspace, year);
+    writeWhole(path, file, text, 'absent', root);
     session.out(written(file));
   });
 }

@@ -60,5 +60,5 @@ function findGroups(session: Session, plans: readonly string[], stdinFile: strin
 async function write(judged: readonly Judged[]): Promise<void> {
   const { writeWhole } = await import('../../workspace/write.ts');
   for (const { path: target, file, before } of judged.flatMap(({ changed }) => changed))
-    writeWhole(target.path, target.file, file.source.text, { text: before.source.text });
+    writeWhole(target.path, target.file, file.source.text, { text: before.source.text }, target.root);
 }

@@ -27,17 +27,14 @@ export function filteredWords(
   filters: readonly string[],
   plan: Plan,
 ): string {
-  return typeset(`${countWords(counts, plan)} sur ${total} ; ${filtersWords(filters)}`);
+  const which = filters.length < 2 ? 'filtre' : 'filtres';
+  return typeset(`${countWords(counts, plan)} sur ${total} ; ${which} : ${filters.join(', ')}`);
 }
 
 /** Where nothing answers to the filters. */
-export function nothingWords(total: number, filters: readonly string[], plan: Plan): string {
-  const nothing = `Aucune ${label(plan, 'activity')} ni ${label(plan, 'item')} du plan ${plan.year} n’y répond, sur ${total}`;
-  return typeset(`${nothing} ; ${filtersWords(filters)}.`);
-}
-
-function filtersWords(filters: readonly string[]): string {
-  return `${filters.length < 2 ? 'filtre' : 'filtres'} : ${filters.join(', ')}`;
+export function nothingWords(filters: readonly string[], { year }: Plan): string {
+  const which = filters.length < 2 ? 'ce filtre' : 'ces filtres';
+  return typeset(`Rien ne répond à ${which} dans le plan ${year} : ${filters.join(', ')}.`);
 }
 
 export const noActivityWords = (year: number) =>
@@ -53,16 +50,25 @@ export const FILTERS = {
   priorities: (letters: readonly string[], plan: Plan) =>
     `${label(plan, 'priority')} ${enumerate(letters, 'ou')}`,
   statuses: (statuses: readonly Status[], plan: Plan) =>
-    enumerate(
+    `statut ${enumerate(
       statuses.map((status) => statusWord(status, plan)),
       'ou',
-    ),
+    )}`,
   open: 'restant à faire',
   late: 'échéance dépassée',
   dueBefore: (day: Day) => `échéance avant le ${formatDay(day)}`,
   themes: (titles: readonly string[]) => `thème ${enumerate(titles.map(quote), 'ou')}`,
   leads: (names: readonly string[]) => `responsable ${enumerate(names, 'ou')}`,
   carried: 'issue d’un plan précédent',
+} as const;
+
+/** The orders of a list, as a person may name them. */
+export const SORT_WORDS = {
+  number: 'numéro',
+  due: 'échéance',
+  status: 'statut',
+  priority: 'priorité',
+  title: 'titre',
 } as const;
 
 /** « dépassée de 12 jours », of a due date that has just been told. */
@@ -98,15 +104,21 @@ export const YES = 'oui';
 export const NO = 'non';
 
 /** The columns of a table for people to read. */
-export function readableColumns(plan: Plan): Readonly<Record<'number' | 'title' | 'status' | 'due' | 'lead', string>> {
+export function readableColumns(plan: Plan): ReadableColumns {
   return {
     number: 'N°',
+    priority: capitalize(label(plan, 'priority')),
     title: `${capitalize(label(plan, 'activity'))} ou ${label(plan, 'item')}`,
     status: 'Statut',
     due: 'Échéance',
     lead: 'Responsable',
+    origin: 'Origine',
   };
 }
+
+type ReadableColumns = Readonly<
+  Record<'number' | 'priority' | 'title' | 'status' | 'due' | 'lead' | 'origin', string>
+>;
 
 /** « Activités du plan 2021 ». */
 export function listTitle(plan: Plan): string {

@@ -31,7 +31,7 @@ export interface CommandWords {
 const FORMAT_TEXT_JSON = 'text (par défaut) ou json';
 const FORMAT_TABLE = 'text (par défaut), json, csv ou md';
 const YEAR = 'l’année du plan';
-const REFERENCE = 'l’activité ou la sous-activité : prix, 12, 12b ou prix/b';
+const REFERENCE = 'l’activité ou la sous-activité : prix, 12, 12b ou prix/b, ou des mots de son titre';
 const DRY_RUN = 'montre ce qui serait fait, sans rien écrire';
 const AS_OF = 'ce qu’il en était à la fin de ce jour, d’après le journal de suivi (AAAA-MM-JJ)';
 const BY = 'qui l’a constaté';
@@ -125,15 +125,16 @@ export const COMMANDS = {
     names: ['lister'],
     arguments: { year: YEAR },
     options: {
-      priority: 'celles d’une priorité : A, B…',
-      status: 'celles d’un statut, en français ou en anglais',
+      priority: 'celles d’une priorité : A, ou A B',
+      status: 'celles d’un statut : "en cours", ou prévue "en cours"',
       open: 'celles qui restent à faire',
       late: 'celles dont l’échéance est dépassée',
-      dueBefore: 'celles dont l’échéance vient avant ce jour (AAAA-MM-JJ)',
-      theme: 'celles d’une priorité thématique',
-      lead: 'celles d’un responsable',
+      dueBefore: 'celles dont l’échéance vient avant : 2021-07-01, juillet, "15 juillet"…',
+      theme: 'celles d’une priorité thématique, par son identifiant ou des mots de son titre',
+      lead: 'celles d’un responsable, par son nom ou une partie de son nom',
       carried: 'celles qui sont issues d’un plan précédent',
-      sort: 'number (par défaut), due, status ou title',
+      sort: 'numéro (par défaut), échéance, statut, priorité ou titre',
+      output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher',
       asOf: AS_OF,
       format: FORMAT_TABLE,
     },
@@ -199,7 +200,7 @@ export const COMMANDS = {
   'calendar set': {
     summary: 'change la date, le lieu ou l’issue d’un événement',
     names: ['modifier'],
-    arguments: { year: YEAR, event: 'l’événement, par son identifiant ou son titre' },
+    arguments: { year: YEAR, event: 'l’événement : son identifiant, son titre, ou une partie qui suffit' },
     options: {
       when: 'sa date : 2021-06-01, juin 2021, du 1er au 3 juin 2021…',
       place: 'son lieu',
@@ -209,7 +210,7 @@ export const COMMANDS = {
       postponed: 'il est en suspens ; demande une note',
       cancelled: 'il est annulé ; demande une note',
       planned: 'il est de nouveau prévu',
-      note: 'une note, montrée avec lui',
+      note: 'une note, montrée avec lui ; elle s’ajoute à celle qui y est',
       dryRun: DRY_RUN,
     },
   },

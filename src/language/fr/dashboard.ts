@@ -3,11 +3,10 @@ import type { Progress } from '../../model/progress.ts';
 import type { CalendarEvent, Period, Plan, State } from '../../model/schema.ts';
 import { isTracked } from '../../model/status.ts';
 import { formatDay, formatPeriod, formatTime } from './dates.ts';
-import { STATES, STATUS_WORDS, TO_CONFIRM, label } from './plan.ts';
+import { STATES, TO_CONFIRM, label } from './plan.ts';
 import { capitalize, count, enumerate, typeset } from './typography.ts';
 
 export const HEADINGS = {
-  progress: 'Avancement',
   late: 'Échéances dépassées',
   noneLate: 'Aucune échéance dépassée',
   toConfirm: 'À confirmer',
@@ -17,6 +16,11 @@ export const HEADINGS = {
 /** « Échéances dans les 30 jours ». */
 export function dueSoonTitle(days: number): string {
   return `Échéances dans les ${days} jours`;
+}
+
+/** « Échéances au 31 décembre 2020 ». */
+export function dueOnTitle(day: Day): string {
+  return `Échéances au ${formatDay(day)}`;
 }
 
 /** « Proposition », « Adopté le 2 juillet 2013 (Session des membres) », « Clos le … ; adopté le … ». */
@@ -50,19 +54,44 @@ const NOT_APPLICABLE = 'sans objet';
 export const RECONSTRUCTED = 'D’après un exemple reconstitué';
 export const WITHOUT_DATE = 'à programmer';
 
-/** « 12 réalisées sur 21, dont 1 abandonnée »: what is given up stays in the denominator and is said. */
-export function progressSentence(progress: Progress | null, plan: Pick<Plan, 'tracking'>): string {
+/**
+ * « 12 réalisées sur 21, dont 1 abandonnée »: what is given up stays in the denominator and is said, with the `sign` that
+ * stands for it where there is one.
+ */
+export function progressSentence(
+  progress: Progress | null,
+  plan: Pick<Plan, 'tracking'>,
+  sign?: string,
+): string {
   if (!isTracked(plan)) return NOT_TRACKED.toLowerCase();
   if (progress === null) return NOT_APPLICABLE;
-  const { done, total, cancelled } = progress;
-  const givenUp = cancelled === 0 ? '' : `, dont ${count(cancelled, 'abandonnée')}`;
-  return `${count(done, 'réalisée')} sur ${total}${givenUp}`;
+  return `${count(progress.done, 'réalisée')} sur ${progress.total}${givenUpWords(progress, sign)}`;
 }
 
-/** What is still open, beside the sentence: « 7 en cours », « 3 en suspens ». */
-export function openWords(status: 'in-progress' | 'postponed', number: number): string {
-  const word = STATUS_WORDS[status];
-  return count(number, word, word);
+/** The sentences of several, their figures and words below one another. */
+export function progressColumn(all: readonly (Progress | null)[]): string[] {
+  const known = all.filter((progress) => progress !== null);
+  const widest = (words: (progress: Progress) => string) =>
+    Math.max(0, ...known.map((progress) => words(progress).length));
+  const done = (progress: Progress) => count(progress.done, 'réalisée');
+  const figure = widest((progress) => String(progress.done));
+  const [doneWidth, totalWidth] = [widest(done), widest(({ total }) => String(total))];
+  return all.map((progress) => {
+    if (progress === null) return NOT_APPLICABLE;
+    const before = figure - String(progress.done).length;
+    const head = `${' '.repeat(before)}${done(progress)}`.padEnd(doneWidth);
+    return `${head} sur ${String(progress.total).padStart(totalWidth)}${givenUpWords(progress)}`;
+  });
+}
+
+function givenUpWords({ cancelled }: Progress, sign?: string): string {
+  if (cancelled === 0) return '';
+  return `, dont ${count(cancelled, 'abandonnée')}${sign === undefined ? '' : ` (${sign})`}`;
+}
+
+/** « Avancement : 12 réalisées sur 30, dont 1 abandonnée (×) ; 8 en cours (▒), 3 en suspens ». */
+export function progressHeading(sentence: string, open: readonly string[]): string {
+  return typeset(`Avancement : ${sentence}${open.length === 0 ? '' : ` ; ${open.join(', ')}`}`);
 }
 
 /** How progress is counted: « Compté par sous-activité ou, à défaut, par activité ; 3 permanentes à part ». */
@@ -72,13 +101,6 @@ export function countedSentence(plan: Plan, continuous: number): string {
   const by = hasItems ? `par ${label(plan, 'item')} ou, à défaut, ${activity}` : activity;
   const apart = continuous === 0 ? '' : ` ; ${count(continuous, 'permanente')} à part`;
   return typeset(`Compté ${by}${apart}`);
-}
-
-/** Of a plan without activities, what to do next. */
-export function emptySentence(plan: Plan): string {
-  return typeset(
-    `Aucune ${label(plan, 'activity')} dans ce plan. Pour en ajouter une : oidp activity add ${plan.year}`,
-  );
 }
 
 /** « depuis 12 jours », « depuis 3 mois », « depuis 2 ans »: from two months on, days tell a person nothing. */
@@ -133,7 +155,7 @@ export interface ListCount {
   readonly apart: readonly string[];
   /** The command that shows all of them. */
   readonly command: string | undefined;
-  /** What the count is made of: « 9 du plan 2020 ». */
+  /** What the count is made of: « 9 de 2020 ». */
   readonly parts: readonly string[];
 }
 
@@ -142,17 +164,21 @@ export interface ListCount {
  * « Échéances dépassées (10, dont 3 ici ; liste : oidp activity list 2021 --late) ».
  */
 export function listHeadings({ title, number, shown, apart, command, parts }: ListCount): string[] {
-  const counted =
-    number === 0 ? [] : [`${number}${shown < number && shown > 0 ? `, dont ${shown} ici` : ''}`];
-  const all = [...counted, ...(apart.length === 0 ? [] : [enumerate(apart)])].join(', plus ');
+  const counted = `${number}${shown < number && shown > 0 ? `, dont ${shown} ici` : ''}`;
+  const all = [...(number === 0 ? [] : [counted]), ...(apart.length === 0 ? [] : [enumerate(apart)])].join(
+    ', plus ',
+  );
   const made = parts.length === 0 ? '' : ` : ${parts.join(', ')}`;
   const list = command === undefined || shown === number ? '' : ` ; liste : ${command}`;
   return [
-    `${title} (${all}${list})${made}`,
-    `${title} (${all})${made}`,
-    `${title} (${all})`,
-    `${title} (${counted.join('')})`,
-  ].map(typeset);
+    `${all}${list})${made}`,
+    `${all})${made}`,
+    `${counted})${made}`,
+    `${number})${made}`,
+    `${all}${list})`,
+    `${all})`,
+    `${counted})`,
+  ].map((rest) => typeset(`${title} (${rest}`));
 }
 
 /** What a list leaves out, at its end: « … et 5 autres : oidp calendar 2021 ». */
@@ -162,14 +188,9 @@ export function andOthers(number: number, command: string | undefined): string {
   );
 }
 
-/** What comes from other plans: « Issues du plan 2020 », « Issues de plans précédents ». */
-export function carriedTitle(years: readonly number[]): string {
-  return years.length === 1 ? `Issues du plan ${years[0]}` : 'Issues de plans précédents';
-}
-
-/** « 9 du plan 2020 », « 3 depuis 2019 (reportées 2 fois) ». */
+/** « 9 de 2020 », « 3 depuis 2019 (reportées 2 fois) ». */
 export function carriedPart(number: number, since: number, times: number): string {
-  if (times < 2) return `${number} du plan ${since}`;
+  if (times < 2) return `${number} de ${since}`;
   return `${number} depuis ${since} (${number < 2 ? 'reportée' : 'reportées'} ${times} fois)`;
 }
 

@@ -10,8 +10,10 @@ import type {
   StatusRefusal,
   TemplateFault,
 } from '../../model/error.ts';
-import { formatDay } from './dates.ts';
+import { formatDay, formatTime } from './dates.ts';
+import { ambiguousNameWords, unknownNameWords } from './names.ts';
 import { STATUS_CHOICES } from './plan.ts';
+import { eventRefusalWords } from './event-changes.ts';
 import { stateRefusalWords } from './states.ts';
 import { count, enumerate, typeset } from './typography.ts';
 
@@ -19,13 +21,16 @@ const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   year: 'n’est pas une année entre 1900 et 2999',
   day: 'n’est pas un jour qui existe, écrit AAAA-MM-JJ, comme 2021-06-30',
   period: 'n’est pas une date, comme 2021-06-30, 2021-06, « juin 2021 » ou « du 1er au 3 juin 2021 »',
-  theme: 'n’est pas une priorité thématique de ce plan',
+  'ordered-period': 'finit avant de commencer',
+  'to-confirm': 'n’est pas ce qui se confirme : date, lieu ou tenue',
+  sort: 'n’est pas un ordre de cette liste',
   format: 'n’est pas un format de cette commande',
   status: `n’est pas un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
   number: 'n’est pas un nombre',
   plan: 'n’est ni une année ni un fichier de plan (.yaml)',
   rule: 'n’est pas une règle ; leur liste : oidp explain',
   text: 'contient des caractères invisibles',
+  shell: 'n’est pas un interpréteur de commandes que l’outil sait compléter',
 };
 
 const ID_FORM = 'une minuscule sans accent, puis des minuscules, des chiffres et des traits d’union';
@@ -53,6 +58,12 @@ const OPTIONS_FAULTS: Readonly<Record<OptionsFault, string>> = {
   'stdin-unnamed':
     '« - » demande le nom du fichier dont c’est le texte.\nAjoutez par exemple --stdin-file plans/2021.yaml',
   'stdin-file-alone': '--stdin-file va avec « - », qui lit le texte sur l’entrée standard.\nAjoutez « - »',
+  'several-outcomes':
+    '--held, --postponed, --cancelled et --planned disent des choses contraires.\nN’en gardez qu’une.',
+  'confirmed-or-not':
+    'la même chose ne peut pas être à la fois confirmée (--confirmed) et à confirmer (--to-confirm).\nNommez-la après une seule de ces options.',
+  'no-change':
+    'il manque ce qui change dans cet événement.\nDites-le par une option : --when (sa date), --place (son lieu), --confirmed, --to-confirm, --held (il a eu lieu), --postponed, --cancelled, --planned ou --note.',
 };
 
 /** Why the system refused, in words; the code itself where we have none. */
@@ -62,9 +73,13 @@ function reasonWords(reason: string): string {
     EPERM: 'le système le refuse',
     EROFS: 'le support est en lecture seule',
     ENOSPC: 'le disque est plein',
+    EDQUOT: 'la place qui vous est réservée sur le disque est pleine',
+    EFBIG: 'le système n’admet pas de fichier de cette taille',
+    DANGLING: 'c’est un lien vers un fichier qui n’existe pas',
     EISDIR: 'c’est un dossier',
     SPECIAL: 'ce n’est pas un fichier ordinaire',
-    EBUSY: 'le fichier est ouvert dans un autre programme',
+    EBUSY:
+      'un autre programme le tient ouvert (éditeur, antivirus, synchronisation) ; fermez-le, puis relancez la commande',
     ELOOP: 'trop de liens symboliques',
     ENAMETOOLONG: 'le nom est trop long',
     ENOTDIR: 'une partie du chemin n’est pas un dossier',
@@ -90,7 +105,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   'not-a-file': ({ file }) =>
     `${file === '' ? 'ce dossier' : file} est un dossier, pas un fichier.\nIndiquez un fichier de plan, ou une année comme 2021.`,
   'outside-workspace': ({ file }) =>
-    `${file} est un lien vers un fichier d’un autre dossier, qui n’est pas lu.\nRemplacez-le par le fichier lui-même.`,
+    `${file} est un lien vers un fichier d’un autre dossier, qui n’est ni lu ni écrit.\nRemplacez-le par le fichier lui-même.`,
   'too-large': ({ file }) =>
     `${file} est trop gros pour être lu : plus de 4 Mo.\nVérifiez que c’est le bon fichier.`,
   'wrong-options': ({ reason }) => OPTIONS_FAULTS[reason],
@@ -102,8 +117,18 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
   'file-exists': ({ file }) =>
     `${file} existe déjà.\nRien n’a été écrit ; déplacez-le ou choisissez un autre nom.`,
-  locked: ({ file, lock }) =>
-    `${file} est en cours d’écriture par une autre commande.\nRien n’a été écrit ; réessayez. Si aucune n’est en cours, supprimez le fichier ${lock}, à côté.`,
+  locked: ({ file, lock, process, host, since }) => {
+    const commands: readonly string[] = [
+      'une autre commande',
+      ...(process === undefined ? [] : [`de cet ordinateur (processus ${process})`]),
+      ...(host === undefined ? [] : [`de l’ordinateur « ${host} »`]),
+    ];
+    const time =
+      since === undefined
+        ? ''
+        : `, depuis le ${formatDay(since.slice(0, 10))} à ${formatTime(since.slice(11, 16))} (heure UTC)`;
+    return `${file} est en cours d’écriture par ${commands.join(' ')}${time}.\nRien n’a été écrit ; réessayez. Si cette commande a été interrompue, supprimez ce qu’elle a laissé :\n${lock}`;
+  },
   'invalid-settings': ({ file, line }) =>
     `${file} ne peut pas être compris (ligne ${line}).\nIl contient au plus « organization », « language: fr », « timezone » (Europe/Paris) et « rules » ; « oidp plan validate » dit ce qui ne va pas.`,
   'newer-format': ({ file, format }) =>
@@ -115,6 +140,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'future-day': ({ name, day, today }) =>
     `${name} : le ${formatDay(day)} n’est pas encore venu ; nous sommes le ${formatDay(today)}.`,
+  'unknown-name': unknownNameWords,
+  'ambiguous-name': ambiguousNameWords,
   'unknown-subject': ({ reference, year, suggestion }) =>
     `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
   'status-refused': ({ reason, number, letter = '', items = [], day = '' }) => {
@@ -153,6 +180,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     return `« ${from} » n’est pas renommé : ${reasons[reason]}.\nRien n’a été écrit.`;
   },
   'state-refused': stateRefusalWords,
+  'event-refused': eventRefusalWords,
   'carryover-refused': ({ reason, from, to, number, errors = [] }) => {
     const lines = [...new Set(errors.map(({ rule, file, line }) => `\n  ${file}:${line} [${rule}]`))];
     const listed = lines.slice(0, 5);

@@ -35,9 +35,7 @@ export const DAY = {
   wrong: typeset('Ce n’est pas un jour : écrivez par exemple 12 juin 2021, 12/06/2021 ou hier.'),
   future: (day: Day) => typeset(`Le ${formatDay(day)} n’est pas encore venu.`),
   beforeLast: (day: Day) =>
-    typeset(
-      `Son statut a déjà changé le ${formatDay(day)} ; le journal de suivi ne remonte pas avant.`,
-    ),
+    typeset(`Son statut a déjà changé le ${formatDay(day)} ; le journal de suivi ne remonte pas avant.`),
 } as const;
 
 const AGO: Readonly<Record<string, number>> = {

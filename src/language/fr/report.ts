@@ -102,7 +102,7 @@ export function contentsWords(activities: number, items: number, plan: Plan): st
 }
 
 /** « 3 réalisées », « 2 en cours », « 1 non commencée ». */
-function statusCount(status: Status, number: number, plan: Plan): string {
+export function statusCount(status: Status, number: number, plan: Plan): string {
   const word = statusWord(status, plan);
   const plural = word.startsWith('en ') ? word : word.replace(/e$/, 'es');
   return count(number, word, plural);

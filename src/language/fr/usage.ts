@@ -9,7 +9,7 @@ const MESSAGES: Readonly<
   'commander.unknownOption': ([flag], suggestion) =>
     `l’option « ${flag} » n’existe pas ici.${near(suggestion) ?? '\nLes options de la commande s’affichent avec --help.'}`,
   'commander.missingArgument': ([name]) =>
-    `il manque l’argument « ${name} ».\nL’aide de la commande s’affiche avec --help.`,
+    `il manque l’argument « ${name} ».\nIl se met juste après la commande, avant les options ; l’aide s’affiche avec --help.`,
   'commander.optionMissingArgument': ([option]) => `l’option « ${option} » attend une valeur.`,
   'commander.missingMandatoryOptionValue': ([option = '']) =>
     `il manque l’option « ${option} ».\nPar exemple : ${option.replace(/<année>/, '2021')}`,

@@ -55,7 +55,7 @@ function printLine({ inline }: Line, format: Format): string {
 }
 
 /** Without control characters, which no format can show, and with spaces for the ends of lines. */
-function clean(words: string): string {
+export function clean(words: string): string {
   return words
     .replace(/[\t\n\r]+/g, ' ')
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g, '');

@@ -1,0 +1,76 @@
+import { keyMeant } from '../../language/fr/keys.ts';
+import type { Loose } from '../../model/check.ts';
+import { OidpError } from '../../model/error.ts';
+import type { Plan } from '../../model/schema.ts';
+import { readPlanFile } from '../../source/plan-file.ts';
+import {
+  type PlanPath,
+  type Workspace,
+  findPlan,
+  listYears,
+  nearestWorkspace,
+} from '../../workspace/find.ts';
+import { readText } from '../../workspace/read.ts';
+import type { Session } from '../session.ts';
+import { type Call, commandPath } from './call.ts';
+
+/** Where in a call something is to be completed, and what the workspace has for it: what cannot be read is not there. */
+export class Place {
+  /** The name of the command: `activity set`. */
+  readonly name: string;
+  readonly operands: readonly string[];
+  /** What is typed of the word that is being completed. */
+  readonly typed: string;
+  readonly #call: Call;
+  readonly #session: Session;
+
+  constructor(call: Call, typed: string, session: Session) {
+    this.name = commandPath(call.command);
+    this.operands = call.operands;
+    this.typed = typed;
+    this.#call = call;
+    this.#session = session;
+  }
+
+  /** The years that have a plan, the last one first. */
+  get years(): readonly number[] {
+    return ifReadable(() => this.#workspace && listYears(this.#workspace).toReversed()) ?? [];
+  }
+
+  /** The plan of the year that the call names, as far as it can be understood. */
+  get plan(): Loose<Plan> | undefined {
+    const { command, operands, values } = this.#call;
+    const at = command.registeredArguments.findIndex((argument) => argument.name() === 'année');
+    const year = at === -1 ? values.get('year') : operands[at];
+    return year === undefined ? undefined : this.#read(Number(year));
+  }
+
+  /** Every plan that can be understood, the last one first. */
+  get allPlans(): readonly Loose<Plan>[] {
+    return this.years.map((year) => this.#read(year)).filter((plan) => plan !== undefined);
+  }
+
+  get #workspace(): Workspace | undefined {
+    return nearestWorkspace(this.#session.folder);
+  }
+
+  #read(year: number): Loose<Plan> | undefined {
+    return ifReadable(() => {
+      const workspace = this.#workspace;
+      return workspace && readPlan(findPlan(workspace, year));
+    });
+  }
+}
+
+function readPlan({ path, file, root }: PlanPath): Loose<Plan> | undefined {
+  return readPlanFile(file, readText(path, file, root), keyMeant).plan;
+}
+
+function ifReadable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof OidpError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  CARRYOVER,
+  type MenuEntry,
+  NEW_YEAR_QUESTION,
+  REPORT,
+  SUBJECT_QUESTION,
+  YEAR_QUESTION,
+} from '../../language/fr/menu.ts';
+import type { Plan } from '../../model/schema.ts';
+import { type Workspace, listYears } from '../../workspace/find.ts';
+import { type OpenPlan, openPlan } from '../plans.ts';
+import type { Session } from '../session.ts';
+import { activityArguments, askActivity } from './ask-activity.ts';
+import { askEvent, eventArguments } from './ask-event.ts';
+import { askNote, noteArguments } from './ask-note.ts';
+import { askStatus, statusArguments } from './ask-status.ts';
+import { openPrompts } from './open-prompts.ts';
+import type { Prompts } from './prompts.ts';
+import { referenceOf, subjectChoices } from './subject-choices.ts';
+
+/** Shows a command and runs it; how many lines it printed out. */
+export type Call = (args: readonly string[]) => Promise<number>;
+
+/** What an entry of the menu has to do with. */
+export interface Asked {
+  readonly session: Session;
+  readonly prompts: Prompts;
+  readonly call: Call;
+  readonly workspace: Workspace;
+  /** The year that the menu is about; undefined where there is no plan yet. */
+  readonly year: number | undefined;
+}
+
+/** How many lines an entry printed, and the year that the menu is to be about from now on, where that changes. */
+interface Done {
+  readonly lines: number;
+  readonly year?: number | undefined;
+}
+
+/** Asks for what a command needs; undefined where that is given up. */
+type Ask<Answer> = (session: Session, opened: OpenPlan) => Promise<Answer | undefined>;
+
+/** What each entry of the menu does. */
+export const ACTIONS: Readonly<Record<Exclude<MenuEntry, 'quit'>, (asked: Asked) => Promise<Done>>> = {
+  status: onYear((year) => ['statut', year]),
+  set: withPlan(askStatus, statusArguments),
+  note: withPlan(askNote, noteArguments),
+  show: withPlan(askSubject, ({ year }, reference) => ['activité', 'montrer', String(year), reference]),
+  add: withPlan(askActivity, activityArguments),
+  calendar: onYear((year) => ['calendrier', year]),
+  event: withPlan(askEvent, eventArguments),
+  validate: async ({ call }) => ({ lines: await call(['plan', 'valider']) }),
+  carryover,
+  report,
+  new: beginYear,
+  year: chooseYear,
+};
+
+const NOTHING: Done = { lines: 0 };
+
+function onYear(args: (year: string) => string[]): (asked: Asked) => Promise<Done> {
+  return async ({ call, year }) => ({ lines: await call(args(String(year))) });
+}
+
+/** Opens the plan, asks, and calls the command that the answers come to. */
+function withPlan<Answer>(
+  ask: Ask<Answer>,
+  args: (plan: Plan, answer: Answer) => string[],
+): (asked: Asked) => Promise<Done> {
+  return async ({ session, call, workspace, year }) => {
+    if (year === undefined) return NOTHING;
+    const opened = await openPlan(session, workspace, year);
+    if (opened === undefined) return NOTHING;
+    const answer = await ask(session, opened);
+    return answer === undefined ? NOTHING : { lines: await call(args(opened.plan, answer)) };
+  };
+}
+
+async function askSubject(session: Session, { plan }: OpenPlan): Promise<string | undefined> {
+  const prompts = await openPrompts(session);
+  const found = await prompts.choose(SUBJECT_QUESTION.show(plan), subjectChoices(plan, session.today));
+  return found && referenceOf(found, plan);
+}
+
+/** From the year before, or to the next one; shown first, or written. */
+async function carryover({ prompts, call, workspace, year = 0 }: Asked): Promise<Done> {
+  const years = listYears(workspace);
+  const before = years.findLast((each) => each < year);
+  const after = years.find((each) => each > year) ?? year + 1;
+  const pairs = [...(before === undefined ? [] : [[before, year] as const]), [year, after] as const];
+  const pair = await prompts.choose(
+    CARRYOVER.question,
+    pairs.map((each) => ({
+      value: each,
+      title: CARRYOVER.pair(...each),
+      ...(!years.includes(each[1]) && { mark: CARRYOVER.isNew }),
+    })),
+    { initial: pairs.at(-1) },
+  );
+  if (pair === undefined) return NOTHING;
+  const args = ['plan', 'reporter', ...pair.map(String)];
+  for (let seen = false; ; seen = true) {
+    const how = await prompts.choose(
+      CARRYOVER.how,
+      [
+        { value: 'preview', title: CARRYOVER.preview },
+        { value: 'write', title: CARRYOVER.write },
+      ],
+      { initial: seen ? 'write' : 'preview' },
+    );
+    if (how === undefined) return NOTHING;
+    const lines = await call(how === 'preview' ? [...args, '--dry-run'] : args);
+    if (how === 'write') return { lines };
+  }
+}
+
+async function report({ session, prompts, call, year }: Asked): Promise<Done> {
+  const files = { html: `rapport-${year}.html`, md: `rapport-${year}.md` };
+  const forms = (['html', 'md'] as const).map((form) => ({
+    value: form,
+    title: REPORT[form],
+    mark: existsSync(path.join(session.folder, files[form])) ? REPORT.replaces(files[form]) : files[form],
+  }));
+  const form = await prompts.choose(REPORT.question, [
+    ...forms,
+    { value: 'screen', title: REPORT.screen } as const,
+  ]);
+  if (form === undefined) return NOTHING;
+  const args = ['rapport', '--year', String(year)];
+  return { lines: await call(form === 'screen' ? args : [...args, '--output', files[form]]) };
+}
+
+async function beginYear({ session, prompts, call, workspace }: Asked): Promise<Done> {
+  const years = listYears(workspace);
+  const thisYear = Number(session.today.slice(0, 4));
+  const offered = [thisYear, thisYear + 1, (years.at(-1) ?? thisYear) + 1].filter(
+    (each) => !years.includes(each),
+  );
+  const year = await prompts.choose(
+    NEW_YEAR_QUESTION,
+    [...new Set(offered)].toSorted((a, b) => a - b).map((each) => ({ value: each, title: String(each) })),
+  );
+  if (year === undefined) return NOTHING;
+  return { lines: await call(['plan', 'nouveau', String(year)]), year };
+}
+
+async function chooseYear({ prompts, workspace, year: initial }: Asked): Promise<Done> {
+  const years = listYears(workspace).toReversed();
+  const year = await prompts.choose(
+    YEAR_QUESTION,
+    years.map((each) => ({ value: each, title: String(each) })),
+    { initial },
+  );
+  return { lines: 0, year };
+}

@@ -1,0 +1,61 @@
+import { stringify } from 'csv-stringify/sync';
+import { dueWords } from '../language/fr/activities.ts';
+import { COLUMNS, NO, YES } from '../language/fr/activity-list.ts';
+import { RECONSTRUCTED } from '../language/fr/dashboard.ts';
+import { parsePeriod } from '../model/dates.ts';
+import { formatTarget } from '../model/references.ts';
+import type { YearFacts } from '../report/facts.ts';
+import { partyNames } from '../report/parties.ts';
+import type { Row, Selection } from '../report/select-activities.ts';
+import { describeRows, isDerived, oneLine, originWords } from './activity-cells.ts';
+
+type Column = keyof typeof COLUMNS;
+type CsvRow = Readonly<Record<Column, string | number>>;
+
+/**
+ * What was asked for of a year as a spreadsheet in French opens it with a double click: UTF-8 that says so, semicolons,
+ * CRLF; nothing in it is taken for a formula.
+ */
+export function printActivitiesCsv(facts: YearFacts, { rows }: Selection): string {
+  const toCsvRow = csvRows(facts);
+  return stringify(rows.map(toCsvRow), {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    header: true,
+    columns: Object.entries(COLUMNS).map(([key, header]) => ({ key, header })),
+  });
+}
+
+/** An item has the priority, the partners and the themes of its activity, and its lead where it has none of its own. */
+function csvRows(facts: YearFacts): (row: Row) => CsvRow {
+  const { plan, reconstructed } = facts;
+  const cellsOf = describeRows(facts);
+  const nameOf = partyNames(plan);
+  const titles = new Map(plan.themes?.map(({ id, title }) => [id, title]));
+  const listed = (words: readonly string[]) => words.map(oneLine).join(' ; ');
+  return (row) => {
+    const { found, due, late = '' } = row;
+    const { activity, item } = found;
+    const cells = cellsOf(row);
+    return {
+      reference: formatTarget({ activity: activity.id, item: item?.letter }),
+      number: cells.number,
+      priority: activity.priority,
+      title: cells.title,
+      itemOf: cells.itemOf ?? '',
+      status: cells.status ?? '',
+      lead: cells.lead ?? '',
+      partners: listed((activity.partners ?? []).map(nameOf)),
+      // A spreadsheet sorts and compares days; what is meant is in the words beside it.
+      due: due === undefined ? '' : (parsePeriod(due)?.last ?? ''),
+      dueWords: due === undefined ? '' : dueWords(due, isDerived(found)),
+      late,
+      themes: listed((activity.themes ?? []).map((id) => titles.get(id) ?? id)),
+      carriedFrom: originWords(found, facts) ?? '',
+      continuous: activity.continuous === true ? YES : NO,
+      provenance: reconstructed ? RECONSTRUCTED : '',
+    };
+  };
+}

@@ -1,0 +1,57 @@
+import { listTitle, readableColumns } from '../language/fr/activity-list.ts';
+import type { YearFacts } from '../report/facts.ts';
+import type { SelectedRow, Selection } from '../report/select-activities.ts';
+import { type Cells, describeRows, originWords } from './activity-cells.ts';
+import { describeCounts } from './activity-counts.ts';
+import { noticeLines } from './notice.ts';
+import { escapeMarkdown } from './report/markdown.ts';
+import { clean } from './report/prepare.ts';
+
+type Columns = ReturnType<typeof readableColumns>;
+
+/** What was asked for of a year as a document with a table, to be put into a message or a page. */
+export function printActivitiesMarkdown(facts: YearFacts, selection: Selection): string {
+  const cellsOf = describeRows(facts);
+  const rows = selection.rows.map((row) => readable(cellsOf(row), row, originWords(row.found, facts)));
+  return `${[
+    `# ${escape(listTitle(facts.plan))}`,
+    ...noticeLines(facts).map(escape),
+    ...(rows.length === 0 ? [] : [printTable(readableColumns(facts.plan), rows)]),
+    escape(describeCounts(facts, selection)),
+  ].join('\n\n')}\n`;
+}
+
+type ReadableRow = Readonly<Record<keyof Columns, string>>;
+
+function readable(
+  { number, title, itemOf, status = '', due, overdue, lead = '' }: Cells,
+  { found, apart }: SelectedRow,
+  origin = '',
+): ReadableRow {
+  return {
+    number,
+    priority: found.activity.priority,
+    title: apart && itemOf !== undefined ? `${title} (${itemOf})` : title,
+    status,
+    due: [due, overdue].filter((words) => words !== undefined).join(', '),
+    lead,
+    origin,
+  };
+}
+
+/** A column in which no row says anything is left out. */
+function printTable(titles: Columns, rows: readonly ReadableRow[]): string {
+  const columns = (Object.keys(titles) as (keyof Columns)[]).filter((key) =>
+    rows.some((row) => row[key] !== ''),
+  );
+  const line = (cells: readonly string[]) => `| ${cells.map(escape).join(' | ')} |`;
+  return [
+    line(columns.map((key) => titles[key])),
+    `|${columns.map(() => ' --- ').join('|')}|`,
+    ...rows.map((row) => line(columns.map((key) => row[key]))),
+  ].join('\n');
+}
+
+function escape(words: string): string {
+  return escapeMarkdown(clean(words));
+}
