@@ -106,6 +106,12 @@ async function completes(terminal: RealTerminal, typed: string, line: string): P
   await terminal.shows(`> ${line}`);
 }
 
+/** Leaves the line that is being typed: what is typed before the next prompt stands there would be lost. */
+async function giveUp(terminal: RealTerminal): Promise<void> {
+  terminal.press('C-c');
+  await terminal.shows(/\n> ?$/);
+}
+
 describe.each(Object.keys(SHELLS) as Tried[])('typed in %s', (name) => {
   describe.skipIf(!hasTerminal || !hasShell(name))('a terminal', () => {
     test('a whole call, which then does what it says', async () => {
@@ -129,15 +135,15 @@ describe.each(Object.keys(SHELLS) as Tried[])('typed in %s', (name) => {
           'oidp activity list 2020 --lead Équ',
           String.raw`oidp activity list 2020 --lead Équipe\ exemple`,
         );
-        terminal.press('C-c');
+        await giveUp(terminal);
         await completes(terminal, 'oidp activity set 2021 12 "en c', 'oidp activity set 2021 12 "en cours"');
-        terminal.press('C-c');
+        await giveUp(terminal);
         await completes(
           terminal,
           'oidp report --year 2021 --output mes',
           String.raw`oidp report --year 2021 --output mes\ rapports/`,
         );
-        terminal.press('C-c');
+        await giveUp(terminal);
         await completes(
           terminal,
           'oidp report --year 2021 --output=not',
