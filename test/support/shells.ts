@@ -17,10 +17,13 @@ export interface Desk {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** A home folder in which fish does not go and read every manual page, for minutes and beyond its end, when it first starts. */
+const HOME = { 'home/.local/share/fish/generated_completions/': '' };
+
 /** Runs `use` where the built program is on the path as `oidp`, in a folder made of `files`, on 15 June 2021. */
 export function atDesk<Result>(files: Files, use: (desk: Desk) => Promise<Result> | Result): Promise<Result> {
   const placed = Object.entries(files).map(([file, text]) => [`work/${file}`, text]);
-  return withFolder({ 'home/': '', 'bin/': '', 'work/': '', ...Object.fromEntries(placed) }, (root) => {
+  return withFolder({ ...HOME, 'bin/': '', 'work/': '', ...Object.fromEntries(placed) }, (root) => {
     const bin = path.join(root, 'bin');
     const script = `#!/bin/sh\nexec '${process.execPath}' '${BINARY}' "$@"\n`;
     writeFileSync(path.join(bin, 'oidp'), script, { mode: 0o755 });

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { BINARY } from './binary.ts';
 
@@ -21,11 +24,9 @@ interface TerminalOptions {
 const PATIENCE = 20_000;
 const GLANCE = 40;
 
-let opened = 0;
-
 /** A real terminal, of a server of its own, in which a command runs. What ends there is told as « [code 0] ». */
 export class RealTerminal {
-  readonly #socket = `oidp-test-${process.pid}-${opened++}`;
+  readonly #folder = mkdtempSync(path.join(tmpdir(), 'oidp-terminal-'));
 
   constructor({ cwd, columns = 80, rows = 24, env = {}, command }: TerminalOptions) {
     const variables = Object.entries({
@@ -82,11 +83,16 @@ export class RealTerminal {
   }
 
   close(): void {
-    spawnSync('tmux', ['-L', this.#socket, 'kill-server']);
+    spawnSync('tmux', ['-S', this.#socket, 'kill-server']);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  get #socket(): string {
+    return path.join(this.#folder, 'socket');
   }
 
   #tmux(...args: string[]): string {
-    const { status, stdout, stderr } = spawnSync('tmux', ['-L', this.#socket, ...args], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('tmux', ['-S', this.#socket, ...args], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`tmux ${args[0]}: ${stderr}`);
     return stdout;
   }
