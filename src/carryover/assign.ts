@@ -1,7 +1,7 @@
 import type { Path } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
 import { fold } from '../model/nearest.ts';
-import { formatTarget, parseTarget } from '../model/references.ts';
+import { parseTarget, referenceOf } from '../model/references.ts';
 import type { Activity, Item, Plan } from '../model/schema.ts';
 import { activityStatus, isOpen } from '../model/status.ts';
 import { type Continuations, type There, findContinuations } from './continuations.ts';
@@ -100,7 +100,7 @@ function findItems(
     if (carriedFrom?.item !== undefined)
       places.set(carriedFrom.item, { kind: 'linked', host, reference: id });
     for (const [index, item] of present.entries()) {
-      const reference = formatTarget({ activity: id, item: item.letter });
+      const reference = referenceOf({ activity: host.activity, item });
       if (item.carriedFrom !== undefined) places.set(item.carriedFrom, { kind: 'linked', host, reference });
       else if (isOpenThere(host)) free.push({ item, host, path: [...host.path, 'items', index] });
     }
@@ -110,7 +110,7 @@ function findItems(
     const twin = free.find(({ item }) => fold(item.title) === fold(title));
     if (twin === undefined) continue;
     free.splice(free.indexOf(twin), 1);
-    const reference = formatTarget({ activity: twin.host.activity.id, item: twin.item.letter });
+    const reference = referenceOf({ activity: twin.host.activity, item: twin.item });
     places.set(letter, { kind: 'twin', host: twin.host, path: twin.path, reference });
   }
   return places;

@@ -35,7 +35,13 @@ export type Attention =
   | { readonly kind: 'untracked'; readonly year: number }
   /** The target transcribes a published document: its note, errata and comments speak of the plan as it was. */
   | { readonly kind: 'transcription'; readonly year: number }
-  | { readonly kind: 'begun'; readonly subject: Subject; readonly continued: Subject }
+  /** `taken` tells whether it is in progress in the target from now on, or stays as people wrote it there. */
+  | {
+      readonly kind: 'begun';
+      readonly subject: Subject;
+      readonly continued: Subject;
+      readonly taken: boolean;
+    }
   | { readonly kind: 'due-dropped'; readonly subject: Subject; readonly due: Period }
   /** `dropped` is the reference, or the objective's id, as the source writes it. */
   | { readonly kind: 'reference-dropped'; readonly subject: Subject; readonly dropped: string }

@@ -33,8 +33,15 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
   const fresh = assignments.filter(isAdded);
   const added = fresh.map((assignment) => copyActivity(assignment, assignment.id, copying));
   const placed = placeActivities(target, added, (activity) => append(['activities'], activity, year));
+  const begun = findBegun(assignments, source, target);
   const events = carryEvents(copying);
-  const edits = [...declare(added, source, target), ...completed, ...placed.edits, ...events.edits];
+  const edits = [
+    ...declare(added, source, target),
+    ...begun.edits,
+    ...completed,
+    ...placed.edits,
+    ...events.edits,
+  ];
   if (target.provenance === 'published' && edits.length > 0)
     attention.push({ kind: 'transcription', year: target.year });
   return {
@@ -47,7 +54,7 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
     edits,
     attention: [
       ...attention,
-      ...findBegun(assignments, source, target),
+      ...begun.attention,
       ...differingPriorities(
         fresh.map(({ activity }) => activity),
         source,

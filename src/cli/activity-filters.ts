@@ -1,13 +1,12 @@
 import { SORT_WORDS } from '../language/fr/activity-list.ts';
 import { parseStatus } from '../language/fr/plan.ts';
-import { dateMeant } from '../language/fr/typed-dates.ts';
-import { type Day, parsePeriod } from '../model/dates.ts';
+import { type Day, spanOf } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { fold, nearest } from '../model/nearest.ts';
-import { subjectsOf } from '../model/references.ts';
+import { leadOf, subjectsOf } from '../model/references.ts';
 import type { Plan, Status } from '../model/schema.ts';
 import { partyNames } from '../report/parties.ts';
-import { type Filters, SORTS, type Sort, leadOf } from '../report/select-activities.ts';
+import { type Filters, SORTS, type Sort } from '../report/select-activities.ts';
 import { parsePeriodWord, parseStatusWord } from './arguments.ts';
 import { parseName, parsePriority, parseTheme } from './names.ts';
 
@@ -56,8 +55,7 @@ export function parseSort(value: string): Sort {
 
 /** The first day of a date as typed, of the plan's year where it names none: « juin », « 15 juin ». Throws `invalid-argument`. */
 function parseLimit(value: string, year: number): Day | undefined {
-  const ofYear = /\d{4}/.test(value) ? undefined : dateMeant(`${value} ${year}`);
-  return parsePeriod(parsePeriodWord('--due-before', ofYear ?? value))?.first;
+  return spanOf(parsePeriodWord('--due-before', value, year))?.first;
 }
 
 /** Statuses as typed one after the other, those of two words quoted or not: `en cours planned`. */

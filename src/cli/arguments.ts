@@ -1,10 +1,10 @@
-import { type Day, parsePeriod } from '../model/dates.ts';
+import { type Day, parsePeriod, spanOf } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Found, findReference } from '../model/references.ts';
 import { type Period, type Plan, type Status, isPeriod, isText } from '../model/schema.ts';
 import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
-import { dateMeant } from '../language/fr/typed-dates.ts';
+import { dateMeant, pastDayMeant, periodMeant } from '../language/fr/typed-dates.ts';
 import { parseSubjectName, unknownItem } from './names.ts';
 
 /** A year as typed. Throws `invalid-argument`; `name` is the argument or option as the person knows it. */
@@ -14,27 +14,31 @@ export function parseYear(name: string, value: string): number {
   throw new OidpError('invalid-argument', { name, value, expected: 'year' });
 }
 
-/** A day as typed: `2021-06-30`, `30/06/2021`, `30 juin 2021`. Throws `invalid-argument`. */
-export function parseDay(name: string, value: string): Day {
-  const day = isPeriod(value) ? value : dateMeant(value);
-  if (day !== undefined && parsePeriod(day)?.precision === 'day') return day;
+/**
+ * A day as typed: `2021-06-30`, `30/06/2021`, `30 juin 2021`; where `today` is given, also `30 juin` and `hier`.
+ * Throws `invalid-argument`.
+ */
+export function parseDay(name: string, value: string, today?: Day): Day {
+  const meant = isPeriod(value) ? value : today === undefined ? dateMeant(value) : pastDayMeant(value, today);
+  if (meant !== undefined && parsePeriod(meant)?.precision === 'day') return meant;
   throw new OidpError('invalid-argument', { name, value, expected: 'day' });
 }
 
-/** A date of any precision as typed: as the format has it, or in French. Throws `invalid-argument`. */
-export function parsePeriodWord(name: string, value: string): Period {
-  const period = isPeriod(value) ? value : dateMeant(value);
-  const span = period === undefined ? undefined : parsePeriod(period);
+/** A date of any precision as typed, as the format has it or in French; without its year, of `year`. Throws `invalid-argument`. */
+export function parsePeriodWord(name: string, value: string, year: number): Period {
+  const period = periodMeant(value, year);
+  const span = spanOf(period);
   if (period === undefined || span === undefined)
     throw new OidpError('invalid-argument', { name, value, expected: 'period' });
-  if (span.first <= span.last) return period;
+  // A year alone is a number, as people write it in their plans.
+  if (span.first <= span.last) return span.precision === 'year' ? Number(period) : period;
   throw new OidpError('invalid-argument', { name, value, expected: 'ordered-period' });
 }
 
 /** The day at the end of which a command is to look; undefined where it is not said. Throws `invalid-argument`, or `future-day` for a day that has not come. */
 export function parseAsOf(value: string | undefined, today: Day): Day | undefined {
   if (value === undefined) return undefined;
-  const day = parseDay('--as-of', value);
+  const day = parseDay('--as-of', value, today);
   if (day > today) throw new OidpError('future-day', { name: '--as-of', day, today });
   return day;
 }
@@ -44,6 +48,11 @@ export function parseText(name: string, value: string | undefined): string | und
   if (value === undefined || value.trim() === '') return undefined;
   if (isText(value)) return value;
   throw new OidpError('invalid-argument', { name, value, expected: 'text' });
+}
+
+/** A text of one line, as titles and names are: its line breaks become spaces. Throws `invalid-argument`. */
+export function parseLine(name: string, value: string | undefined): string | undefined {
+  return parseText(name, value?.replaceAll(/\s*\n\s*/g, ' ').trim());
 }
 
 /** One of the formats that a command knows. Throws `invalid-argument`. */

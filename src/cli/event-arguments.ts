@@ -3,7 +3,7 @@ import { OidpError } from '../model/error.ts';
 import type { Outcome, ToConfirm } from '../model/event-change.ts';
 import { findByName } from '../model/find-by-name.ts';
 import type { CalendarEvent, Period, Plan } from '../model/schema.ts';
-import { parsePeriodWord, parseText } from './arguments.ts';
+import { parseLine, parsePeriodWord, parseText } from './arguments.ts';
 import { parseName } from './names.ts';
 
 /** The options of a command that say something of an event, as typed. */
@@ -37,13 +37,13 @@ export function parseEvent(value: string, { year, calendar = [] }: Plan): Calend
 }
 
 /** Reads what the options say of an event. Throws `wrong-options` where they contradict each other, `invalid-argument`. */
-export function parseEventOptions(options: EventOptions): EventWords {
+export function parseEventOptions(options: EventOptions, { year }: Pick<Plan, 'year'>): EventWords {
   const { when, place, confirmed, toConfirm, note } = options;
   const outcomes = (['held', 'postponed', 'cancelled', 'planned'] as const).filter((each) => options[each]);
   if (outcomes.length > 1) throw new OidpError('wrong-options', { reason: 'several-outcomes' });
   const words = {
-    when: when === undefined ? undefined : parseWhen(when),
-    place: parseText('--place', place),
+    when: when === undefined ? undefined : parsePeriodWord('--when', when, year),
+    place: parseLine('--place', place),
     confirmed: confirmed === true ? ALL : confirmed && parseConfirmables('--confirmed', confirmed),
     toConfirm: toConfirm && parseConfirmables('--to-confirm', toConfirm),
     outcome: outcomes[0],
@@ -55,12 +55,6 @@ export function parseEventOptions(options: EventOptions): EventWords {
 }
 
 const ALL = ['date', 'place', 'holding'] as const;
-
-/** A year alone is a number, as people write it in their plans. */
-function parseWhen(value: string): Period {
-  const period = parsePeriodWord('--when', value);
-  return /^\d{4}$/.test(String(period)) ? Number(period) : period;
-}
 
 /** `date`, `lieu`, `tenue`, in French or English, apart or in one text: « date et lieu ». In the order of the format. */
 function parseConfirmables(name: string, values: readonly string[]): ToConfirm[] {

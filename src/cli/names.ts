@@ -1,7 +1,7 @@
 import { type NamedCandidate, type NamedValue, OidpError } from '../model/error.ts';
 import { findByName } from '../model/find-by-name.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Found, subjectsOf } from '../model/references.ts';
+import { type Found, numberOf, referenceOf, subjectsOf } from '../model/references.ts';
 import type { Activity, Plan } from '../model/schema.ts';
 
 /** A priority of a plan by its letter or its title. Throws as `parseName` does. */
@@ -60,14 +60,7 @@ interface Subject extends NamedCandidate {
 
 function nameSubject(found: Found): Subject {
   const { activity, item } = found;
-  return item === undefined
-    ? { id: activity.id, number: String(activity.number), title: activity.title, found }
-    : {
-        id: `${activity.id}/${item.letter}`,
-        number: `${activity.number}${item.letter}`,
-        title: item.title,
-        found,
-      };
+  return { id: referenceOf(found), number: numberOf(found), title: (item ?? activity).title, found };
 }
 
 /** Of an activity that has not the item that is asked for. */

@@ -1,7 +1,13 @@
 import type { Edit } from '../model/edit.ts';
 import { applyEdits } from '../source/edit.ts';
-import { type OpenPlan, writePlan } from './plans.ts';
+import { writeWhole } from '../workspace/write.ts';
+import type { OpenPlan } from './plans.ts';
 import type { Session } from './session.ts';
+
+/** Writes a plan's new text over the one that was read. Throws as a write does. */
+export function writePlan({ path, file, source, root }: OpenPlan, text: string): void {
+  writeWhole(path, file, text, { text: source.text }, root);
+}
 
 /**
  * Writes edits into a plan's file and tells that they are written; with `dryRun`, prints what they would change

@@ -32,7 +32,7 @@ export function defineStateCommand(
       const { plan } = opened;
       const years = state === 'closed' ? listYears(workspace).filter((each) => each > year) : [];
       const decision = {
-        on: on === undefined ? undefined : parseDay('--on', on),
+        on: on === undefined ? undefined : parseDay('--on', on, today),
         by: parseText('--by', by),
       };
       const later = Array.from(openOthers(session, workspace, years).values(), (each) => each.plan);

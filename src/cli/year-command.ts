@@ -3,7 +3,7 @@ import type { Screen } from '../output/layout.ts';
 import type { Style } from '../output/style.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { parseFormat, parseYear } from './arguments.ts';
-import { openFacts } from './plans.ts';
+import { openFacts } from './facts.ts';
 import type { Session } from './session.ts';
 
 /** The help of a command that shows a year. */

@@ -13,7 +13,7 @@ export function planAsOf(plan: Plan, day: Day, others: ReadonlyMap<number, Plan>
   return {
     ...plan,
     state: stateAsOf(plan, day),
-    activities: plan.activities.map((activity) => activityAsOf(activity, day, others)),
+    activities: plan.activities.map((activity) => activityAsOf(activity, plan.year, day, others)),
     ...(plan.calendar && { calendar: plan.calendar.map((event) => eventAsOf(event, day)) }),
   };
 }
@@ -26,9 +26,14 @@ function stateAsOf({ state = 'draft', proposed, adopted, closed }: Plan, day: Da
   return then === 'proposed' && isBefore(proposed?.on) ? 'draft' : then;
 }
 
-function activityAsOf(activity: Activity, day: Day, others: ReadonlyMap<number, Plan>): Activity {
+function activityAsOf(
+  activity: Activity,
+  year: number,
+  day: Day,
+  others: ReadonlyMap<number, Plan>,
+): Activity {
   const { log = [], results, items } = activity;
-  const source = originOf(activity, others);
+  const source = originOf(activity, year, others);
   const itemsThen = items?.map((item): Item => ({
     ...item,
     status: statusAsOf(
@@ -71,9 +76,17 @@ function statusAsOf(
   return logged[0]?.status === before ? 'planned' : before;
 }
 
-function originOf({ carriedFrom }: Activity, others: ReadonlyMap<number, Plan>): Activity | undefined {
-  if (carriedFrom === undefined) return undefined;
-  return others.get(carriedFrom.year)?.activities.find(({ id }) => id === carriedFrom.activity);
+/** What an activity was carried from, as it was at the end of that year: what came of it later was not carried along. */
+function originOf(
+  { carriedFrom }: Activity,
+  year: number,
+  others: ReadonlyMap<number, Plan>,
+): Activity | undefined {
+  // A year that is not before its own would go round in circles.
+  if (carriedFrom === undefined || carriedFrom.year >= year) return undefined;
+  const { year: from, activity: name } = carriedFrom;
+  const source = others.get(from)?.activities.find(({ id }) => id === name);
+  return source && activityAsOf(source, from, `${from}-12-31`, others);
 }
 
 /** The status that a carry-over brings along: what was in progress goes on, all else starts anew. */

@@ -57,10 +57,25 @@ export function parsePeriod(period: Period): Span | undefined {
   return { precision: 'year', first: firstOf(year, 1), last: lastOf(year, 12) };
 }
 
+/** The same of a date that may be missing; undefined where it is. */
+export function spanOf(period: Period | undefined): Span | undefined {
+  return period === undefined ? undefined : parsePeriod(period);
+}
+
 /** Whether all of the period is before a day. */
 export function isPast(period: Period, today: Day): boolean {
   const span = parsePeriod(period);
   return span !== undefined && span.last < today;
+}
+
+/** Whether a period, if it does not end before it starts, has no day in a year. */
+export function isOutside(period: Period, year: number): boolean {
+  const text = String(period);
+  // What nearly every date is, without a closer look.
+  if (text.startsWith(`${year}-`) && !text.includes('/')) return false;
+  const span = parsePeriod(period);
+  if (span === undefined || span.first > span.last) return false;
+  return span.last < `${year}-01-01` || span.first > `${year}-12-31`;
 }
 
 /** How many days lie between two days: 1 from one day to the next. */

@@ -47,7 +47,7 @@ export interface ErrorArguments {
     items?: readonly string[];
     day?: string;
   };
-  'addition-refused': { reason: AdditionRefusal; year: number; id?: string; known?: readonly string[] };
+  'addition-refused': { reason: AdditionRefusal; year: number; id?: string };
   'rename-refused': {
     reason: RenameRefusal;
     from: string;
@@ -62,7 +62,7 @@ export interface ErrorArguments {
     after: State;
     day?: string;
     /** What is unfinished, and has no place elsewhere. */
-    left?: readonly { readonly reference: string; readonly title: string }[];
+    left?: readonly Left[];
   };
   'event-refused': {
     reason: EventRefusal;
@@ -140,10 +140,17 @@ export type StatusRefusal =
   | 'before-last';
 
 /** Why an activity is not added. */
-export type AdditionRefusal = 'closed' | 'id-taken' | 'no-such-priority' | 'no-id' | 'wrong-id';
+export type AdditionRefusal = 'closed' | 'id-taken' | 'no-id' | 'wrong-id' | 'too-many-items';
 
 /** Why an activity does not get another id. */
 export type RenameRefusal = 'wrong-id' | 'id-taken' | 'unknown';
+
+/** Something unfinished as a person finds it in the plan. */
+export interface Left {
+  readonly kind: 'activity' | 'event';
+  readonly reference: string;
+  readonly title: string;
+}
 
 /** Why a plan does not take a state. */
 export type StateRefusal = 'order' | 'decided' | 'future' | 'before-earlier' | 'unfinished';

@@ -1,8 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A word without case or accents, for comparing what a person types. */
+/** A word without case, accents or ligatures, for comparing what a person types. */
 export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").toLowerCase().trim();
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’']/g, "'")
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .trim();
 }
 
 /** How many slips of the fingers lie between two folded words; two letters that changed places are one. */

@@ -46,6 +46,21 @@ export interface Found {
   readonly item?: Item;
 }
 
+/** The target that an activity or item is in its own plan: `prix` or `prix/b`. */
+export function referenceOf({ activity, item }: Found): string {
+  return formatTarget({ activity: activity.id, item: item?.letter });
+}
+
+/** The number that is printed for an activity or item: `12` or `12b`. */
+export function numberOf({ activity, item }: Found): string {
+  return `${activity.number}${item?.letter ?? ''}`;
+}
+
+/** Who answers for an activity or item: an item that names nobody is its activity's. */
+export function leadOf({ activity, item }: Found): string | undefined {
+  return item?.lead ?? activity.lead;
+}
+
 /** An activity and each of its items. */
 export function subjectsOf(activity: Activity): Found[] {
   return [{ activity }, ...(activity.items ?? []).map((item) => ({ activity, item }))];

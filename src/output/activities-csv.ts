@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { dueWords } from '../language/fr/activities.ts';
 import { COLUMNS, NO, YES } from '../language/fr/activity-list.ts';
 import { RECONSTRUCTED } from '../language/fr/dashboard.ts';
-import { parsePeriod } from '../model/dates.ts';
-import { formatTarget } from '../model/references.ts';
+import { spanOf } from '../model/dates.ts';
+import { referenceOf } from '../model/references.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { partyNames } from '../report/parties.ts';
 import type { Row, Selection } from '../report/select-activities.ts';
@@ -37,10 +37,10 @@ function csvRows(facts: YearFacts): (row: Row) => CsvRow {
   const listed = (words: readonly string[]) => words.map(oneLine).join(' ; ');
   return (row) => {
     const { found, due, late = '' } = row;
-    const { activity, item } = found;
+    const { activity } = found;
     const cells = cellsOf(row);
     return {
-      reference: formatTarget({ activity: activity.id, item: item?.letter }),
+      reference: referenceOf(found),
       number: cells.number,
       priority: activity.priority,
       title: cells.title,
@@ -49,7 +49,7 @@ function csvRows(facts: YearFacts): (row: Row) => CsvRow {
       lead: cells.lead ?? '',
       partners: listed((activity.partners ?? []).map(nameOf)),
       // A spreadsheet sorts and compares days; what is meant is in the words beside it.
-      due: due === undefined ? '' : (parsePeriod(due)?.last ?? ''),
+      due: spanOf(due)?.last ?? '',
       dueWords: due === undefined ? '' : dueWords(due, isDerived(found)),
       late,
       themes: listed((activity.themes ?? []).map((id) => titles.get(id) ?? id)),

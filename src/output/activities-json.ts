@@ -1,5 +1,5 @@
 import { carriedSince } from '../model/history.ts';
-import { type Found, formatTarget } from '../model/references.ts';
+import { type Found, referenceOf } from '../model/references.ts';
 import type { Activity, Item } from '../model/schema.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { partyNames } from '../report/parties.ts';
@@ -46,7 +46,7 @@ export function deriver(facts: YearFacts): Derive {
   return (found) => {
     const { status = null, due = null, late, lead } = rowOf(found);
     return {
-      reference: formatTarget({ activity: found.activity.id, item: found.item?.letter }),
+      reference: referenceOf(found),
       // Where the outcome is not known, nothing is said of it.
       status,
       due,

@@ -5,7 +5,7 @@ import { carriedFromWords, expandLinks, referenceWords } from '../language/fr/li
 import { statusWord } from '../language/fr/plan.ts';
 import { findAncestor, linkOf } from '../model/history.ts';
 import { statusOf } from '../model/progress.ts';
-import { type Found, formatTarget } from '../model/references.ts';
+import { type Found, formatTarget, numberOf } from '../model/references.ts';
 import { isTracked } from '../model/status.ts';
 import { visible } from '../model/visible.ts';
 import type { YearFacts } from '../report/facts.ts';
@@ -42,11 +42,6 @@ export function describeRows(facts: YearFacts): (row: Row) => Cells {
       lead: lead && oneLine(nameOf(lead)),
     };
   };
-}
-
-/** `12` or `12b`. */
-export function numberOf({ activity, item }: Found): string {
-  return `${activity.number}${item?.letter ?? ''}`;
 }
 
 /** « sous-activité 9f du plan 2020 », of what is carried. */

@@ -11,11 +11,11 @@ import {
 import { expandLinks, referenceWords } from '../language/fr/links.ts';
 import { statusWord } from '../language/fr/plan.ts';
 import { type Ancestor, findAncestor } from '../model/history.ts';
-import { formatTarget } from '../model/references.ts';
+import { formatTarget, numberOf } from '../model/references.ts';
 import type { ActivityRecord } from '../report/activity-record.ts';
 import type { YearFacts } from '../report/facts.ts';
 import type { LaterStage, Lineage, Stage } from '../report/lineage.ts';
-import { describeRows, numberOf, oneLine } from './activity-cells.ts';
+import { describeRows, oneLine } from './activity-cells.ts';
 import { STATUS_WIDTH, dueMarks } from './activity-marks.ts';
 import type { Style } from './style.ts';
 import type { HangingLine } from './wrap.ts';

@@ -1,4 +1,4 @@
-import { type Found, formatTarget } from '../model/references.ts';
+import { type Found, referenceOf } from '../model/references.ts';
 import type { ActivityRecord } from '../report/activity-record.ts';
 import type { YearFacts } from '../report/facts.ts';
 import type { Lineage, Stage } from '../report/lineage.ts';
@@ -24,7 +24,7 @@ export function printActivityJson(facts: YearFacts, record: ActivityRecord): str
       asOf: facts.asOf,
       history: history(lineage),
       referrers: {
-        activities: referrers.subjects.map(nameOf),
+        activities: referrers.subjects.map(referenceOf),
         calendar: referrers.events.map(({ id }) => id),
         texts: referrers.texts,
         errata: referrers.errata,
@@ -55,8 +55,4 @@ function stage({ at, there, status, lastNote }: Stage): object {
     status: status ?? null,
     lastNote: lastNote ?? null,
   };
-}
-
-function nameOf({ activity, item }: Found): string {
-  return formatTarget({ activity: activity.id, item: item?.letter });
 }

@@ -77,8 +77,8 @@ function attentionLine(attention: Attention, { source, target, from, to }: Carry
       return ATTENTION.begun(
         subjectLabel(attention.subject, source),
         subjectLabel(attention.continued, target),
-        from,
-        to,
+        [from, to],
+        attention.taken,
       );
     case 'due-dropped':
       return ATTENTION['due-dropped'](subjectLabel(attention.subject, source), attention.due);

@@ -1,4 +1,4 @@
-import { type Found, formatTarget } from '../model/references.ts';
+import { referenceOf } from '../model/references.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { printJson } from './json.ts';
 
@@ -17,19 +17,15 @@ export function printDashboardJson(facts: YearFacts): string {
         progress,
       })),
       continuous: facts.continuous.map(({ id }) => id),
-      late: facts.late.map(({ found, due, days }) => ({ reference: nameOf(found), due, days })),
-      dueSoon: facts.dueSoon.map(({ found, due, days }) => ({ reference: nameOf(found), due, days })),
+      late: facts.late.map(({ found, due, days }) => ({ reference: referenceOf(found), due, days })),
+      dueSoon: facts.dueSoon.map(({ found, due, days }) => ({ reference: referenceOf(found), due, days })),
       toConfirm: facts.toConfirm.map(({ id, when, toConfirm }) => ({ id, when, toConfirm })),
       upcoming: facts.upcoming.map(({ id, when }) => ({ id, when })),
       carried: facts.carried.map(({ found, from, history }) => ({
-        reference: nameOf(found),
+        reference: referenceOf(found),
         from,
         carriedSince: history,
       })),
     },
   });
-}
-
-function nameOf({ activity, item }: Found): string {
-  return formatTarget({ activity: activity.id, item: item?.letter });
 }

@@ -1,3 +1,4 @@
+import { SORT_WORDS } from '../language/fr/activity-list.ts';
 import {
   APART,
   HEADINGS,
@@ -6,11 +7,11 @@ import {
   dueOnTitle,
   dueSoonTitle,
   eventDate,
-  overdueWords,
+  overdueSince,
   unconfirmedWords,
 } from '../language/fr/dashboard.ts';
 import { expandLinks } from '../language/fr/links.ts';
-import { monthsBetween, parsePeriod } from '../model/dates.ts';
+import { monthsBetween, spanOf } from '../model/dates.ts';
 import { subjectsOf } from '../model/references.ts';
 import type { CalendarEvent } from '../model/schema.ts';
 import { isInForce, isTracked } from '../model/status.ts';
@@ -36,8 +37,8 @@ function late(facts: YearFacts): List | undefined {
     share: 2,
     command: `oidp activity list ${plan.year} --late`,
     rows: facts.late.map(({ found, due, days }) => {
-      const months = monthsBetween(parsePeriod(due)?.last ?? asOf, asOf);
-      return row(found, overdueWords(days, months), dateWithin(due, plan.year));
+      const months = monthsBetween(spanOf(due)?.last ?? asOf, asOf);
+      return row(found, overdueSince(days, months), dateWithin(due, plan.year));
     }),
   };
 }
@@ -57,7 +58,7 @@ function dueSoon(facts: YearFacts): List | undefined {
   return {
     title: isEnd ? dueOnTitle(asOf) : dueSoonTitle(SOON),
     share: 1,
-    command: `oidp activity list ${plan.year} --open --sort échéance`,
+    command: `oidp activity list ${plan.year} --open --sort ${SORT_WORDS.due}`,
     rows: facts.dueSoon.map(({ found, due, days }) =>
       row(found, ...(isEnd ? [] : [daysLeftWords(days)]), dateWithin(due, plan.year)),
     ),
@@ -67,7 +68,7 @@ function dueSoon(facts: YearFacts): List | undefined {
 function toConfirm(facts: YearFacts): List | undefined {
   const { plan, asOf } = facts;
   if (facts.toConfirm.length === 0) return undefined;
-  const last = ({ when }: CalendarEvent) => (when === undefined ? undefined : parsePeriod(when)?.last);
+  const last = ({ when }: CalendarEvent) => spanOf(when)?.last;
   const undated = facts.toConfirm.filter((event) => last(event) === undefined);
   const past = facts.toConfirm.filter((event) => (last(event) ?? asOf) < asOf);
   const coming = facts.toConfirm.filter((event) => (last(event) ?? '') >= asOf);

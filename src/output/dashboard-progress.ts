@@ -1,12 +1,12 @@
 import { noActivityWords } from '../language/fr/activity-list.ts';
+import { andOthers } from '../language/fr/dashboard.ts';
+import { expandLinks } from '../language/fr/links.ts';
 import {
-  andOthers,
   countedSentence,
   progressColumn,
   progressHeading,
   progressSentence,
-} from '../language/fr/dashboard.ts';
-import { expandLinks } from '../language/fr/links.ts';
+} from '../language/fr/progress.ts';
 import { NOT_TRACKED, contentsWords, statusCount } from '../language/fr/report.ts';
 import { isTracked } from '../model/status.ts';
 import type { PriorityFacts, YearFacts } from '../report/facts.ts';

@@ -1,5 +1,5 @@
 import { expandLinks } from '../language/fr/links.ts';
-import type { Found } from '../model/references.ts';
+import { type Found, leadOf, numberOf } from '../model/references.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { partyNames } from '../report/parties.ts';
 import type { Row } from './align-rows.ts';
@@ -25,10 +25,11 @@ export function activityRows({
   others,
 }: YearFacts): (found: Found, ...cells: readonly string[]) => Row {
   const nameOf = partyNames(plan);
-  return ({ activity, item }, ...cells) => {
-    const lead = item?.lead ?? activity.lead;
+  return (found, ...cells) => {
+    const { activity, item } = found;
+    const lead = leadOf(found);
     return {
-      cells: [`${activity.number}${item?.letter ?? ''}`, ...cells],
+      cells: [numberOf(found), ...cells],
       title: expandLinks((item ?? activity).title, plan, others),
       detail: lead === undefined ? undefined : nameOf(lead),
     };

@@ -13,7 +13,7 @@ export function viewActivity(activity: Activity, level: number, writer: Writer):
     kind: 'activity',
     level,
     anchor: anchorOf(activity),
-    name: subjectName(activity, undefined, plan),
+    name: subjectName({ activity }, plan),
     title: text(activity.title),
     marks: marksOf({ activity }, writer),
     note: paragraphs(activity.note),

@@ -1,4 +1,5 @@
-import { NOT_TRACKED, RECONSTRUCTED, asOfSentence, stateSentence } from '../language/fr/dashboard.ts';
+import { RECONSTRUCTED, asOfSentence, stateSentence } from '../language/fr/dashboard.ts';
+import { NOT_TRACKED } from '../language/fr/progress.ts';
 import { WORDS, stateWords } from '../language/fr/report.ts';
 import { isInForce, isTracked } from '../model/status.ts';
 import type { YearFacts } from './facts.ts';

@@ -1,10 +1,10 @@
-import { type Day, type Span, parsePeriod } from '../model/dates.ts';
+import { type Day, spanOf } from '../model/dates.ts';
 import { dueDates } from '../model/due.ts';
 import { type Ancestor, carriedSince, findAncestor } from '../model/history.ts';
 import { type Progress, progressOf } from '../model/progress.ts';
 import type { Found, Target } from '../model/references.ts';
 import type { Activity, CalendarEvent, Period, Plan } from '../model/schema.ts';
-import { type DueSoon, type Late, findDueSoon, findLate } from './due.ts';
+import { type Deadline, findDueSoon, findLate } from './due.ts';
 
 /** A priority with its activities, by number. */
 export interface PriorityFacts {
@@ -33,9 +33,9 @@ export interface YearFacts {
   readonly priorities: readonly PriorityFacts[];
   readonly continuous: readonly Activity[];
   /** The longest overdue first; in a plan that is not adopted nothing is. */
-  readonly late: readonly Late[];
+  readonly late: readonly Deadline[];
   /** What is due soon, in a plan that goes on, be it adopted or not: the soonest first. */
-  readonly dueSoon: readonly DueSoon[];
+  readonly dueSoon: readonly Deadline[];
   readonly toConfirm: readonly CalendarEvent[];
   readonly upcoming: readonly CalendarEvent[];
   /** The twelve months, the empty ones too. */
@@ -128,8 +128,4 @@ function monthOf(when: Period | undefined, year: number): number | undefined {
 function inOrder(calendar: readonly CalendarEvent[]): CalendarEvent[] {
   const key = ({ when }: CalendarEvent) => spanOf(when)?.first ?? '9999';
   return calendar.toSorted((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
-}
-
-function spanOf(period: Period | undefined): Span | undefined {
-  return period === undefined ? undefined : parsePeriod(period);
 }

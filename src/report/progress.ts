@@ -1,4 +1,4 @@
-import { progressSentence } from '../language/fr/dashboard.ts';
+import { progressSentence } from '../language/fr/progress.ts';
 import {
   BAR_STATUSES,
   PROGRESS_COLUMNS,

@@ -1,8 +1,8 @@
-import { type Day, parsePeriod } from '../model/dates.ts';
+import { type Day, spanOf } from '../model/dates.ts';
 import { linkOf } from '../model/history.ts';
 import { fold } from '../model/nearest.ts';
 import { statusOf } from '../model/progress.ts';
-import { type Found, subjectsOf } from '../model/references.ts';
+import { type Found, leadOf, subjectsOf } from '../model/references.ts';
 import type { Period, Status } from '../model/schema.ts';
 import { isOpen, isTracked } from '../model/status.ts';
 import type { YearFacts } from './facts.ts';
@@ -72,11 +72,6 @@ export function isGrouped(sort: Sort): boolean {
   return sort === 'number' || sort === 'priority';
 }
 
-/** Who answers for an activity or item: an item that names nobody is its activity's. */
-export function leadOf({ activity, item }: Found): string | undefined {
-  return item?.lead ?? activity.lead;
-}
-
 /** Every activity by number, each followed by its items. */
 function rowsOf(facts: YearFacts): Row[] {
   const { activities } = facts.plan;
@@ -117,7 +112,7 @@ function answers({ found, status, due, late, lead }: Row, filters: Filters): boo
 
 /** The last day of a date; after every other where there is none. */
 function lastDay(due: Period | undefined): Day {
-  return (due === undefined ? undefined : parsePeriod(due)?.last) ?? '~';
+  return spanOf(due)?.last ?? '~';
 }
 
 /** What calls for something comes first. */
@@ -147,8 +142,5 @@ const ORDERS: Readonly<Record<Sort, (one: Row, other: Row) => number>> = {
 
 /** As a French index sorts: without accents, case, ligatures and what stands before the first word. */
 function titleKey(title: string): string {
-  return fold(title)
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(/^[^\p{L}\p{N}]+/u, '');
+  return fold(title).replace(/^[^\p{L}\p{N}]+/u, '');
 }

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../model/dates.ts';
+import { isOutside } from '../model/dates.ts';
 import type { Period } from '../model/schema.ts';
 import { periodsOf } from './periods.ts';
 import { type Rule, certainYear } from './rule.ts';
@@ -23,13 +23,3 @@ export const dateOutsideYear: Rule<'date-outside-year'> = {
     }
   },
 };
-
-/** Whether a period, if it does not end before it starts, has no day in a year. */
-export function isOutside(period: Period, year: number): boolean {
-  const text = String(period);
-  // What nearly every date is, without a closer look.
-  if (text.startsWith(`${year}-`) && !text.includes('/')) return false;
-  const span = parsePeriod(period);
-  if (span === undefined || span.first > span.last) return false;
-  return span.last < `${year}-01-01` || span.first > `${year}-12-31`;
-}

@@ -1,8 +1,7 @@
-import { isPast, parsePeriod } from '../model/dates.ts';
+import { isOutside, isPast, parsePeriod } from '../model/dates.ts';
 import { nearest } from '../model/nearest.ts';
 import type { CalendarEvent, Period } from '../model/schema.ts';
 import type { Path } from '../model/edit.ts';
-import { isOutside } from './date-outside-year.ts';
 import { originsOf } from './origins.ts';
 import { type Rule, type RuleContext, each, isReported, isWrong } from './rule.ts';
 import { MOST } from './texts.ts';

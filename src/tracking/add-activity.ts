@@ -6,6 +6,9 @@ import { type Renumbering, placeActivities, renumberings } from './place-activit
 /** A new activity, but for the number that it will have. */
 export type NewActivity = Omit<Activity, 'number'>;
 
+/** How many items can have a letter. */
+const LETTERS = 26;
+
 /** What adding an activity comes to. */
 export interface Addition {
   readonly number: number;
@@ -16,21 +19,15 @@ export interface Addition {
 /**
  * What adding an activity comes to: in a plan that is not adopted at the end of its priority, the ones after it
  * renumbered; in an adopted one at the end of all, with the next free number, and nothing moves.
- * Throws `addition-refused` for a closed plan, a priority that is not declared, an id that is taken.
+ * Throws `addition-refused` for a closed plan, an id that is taken, more items than there are letters.
  */
 export function planAddition(plan: Plan, activity: NewActivity): Addition {
-  const { id, priority } = activity;
+  const { id } = activity;
   if (plan.state === 'closed') throw new OidpError('addition-refused', { reason: 'closed', year: plan.year });
   if (plan.activities.some((each) => each.id === id))
     throw new OidpError('addition-refused', { reason: 'id-taken', year: plan.year, id });
-  const letters = Object.keys(plan.priorities);
-  if (!letters.includes(priority))
-    throw new OidpError('addition-refused', {
-      reason: 'no-such-priority',
-      year: plan.year,
-      id: priority,
-      known: letters,
-    });
+  if ((activity.items?.length ?? 0) > LETTERS)
+    throw new OidpError('addition-refused', { reason: 'too-many-items', year: plan.year });
   // The number stands where plans write it.
   const { id: _, ...rest } = activity;
   const { edits, numbers } = placeActivities(plan, [{ id, number: 0, ...rest }], (each) => ({

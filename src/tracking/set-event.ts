@@ -1,4 +1,4 @@
-import { type Day, parsePeriod } from '../model/dates.ts';
+import { type Day, isOutside, spanOf } from '../model/dates.ts';
 import type { Edit, Path } from '../model/edit.ts';
 import { type EventRefusal, OidpError } from '../model/error.ts';
 import type { EventChange, EventRemark, Outcome, ToConfirm } from '../model/event-change.ts';
@@ -126,7 +126,7 @@ function refuseWrong(plan: Plan, request: EventRequest, changes: readonly EventC
     fail('needs-reason');
   const outcome = change === undefined ? event.outcome : change.after;
   const isDated = change !== undefined || changes.some(({ kind }) => kind === 'when');
-  const first = when === undefined ? undefined : parsePeriod(when)?.first;
+  const first = spanOf(when)?.first;
   if (outcome === 'held' && isDated && first !== undefined && first > today) fail('future');
 }
 
@@ -143,9 +143,4 @@ function remarksOn(
   const needsDate = outcome === 'held' || (confirmed.includes('date') && event.toConfirm?.includes('date'));
   if (needsDate === true && event.when === undefined && when === undefined) remarks.push({ kind: 'undated' });
   return remarks;
-}
-
-function isOutside(when: Period, year: number): boolean {
-  const span = parsePeriod(when);
-  return span !== undefined && (span.last < `${year}-01-01` || span.first > `${year}-12-31`);
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../model/dates.ts';
 import type { Edit } from '../model/edit.ts';
-import { OidpError, type StateRefusal } from '../model/error.ts';
+import { type Left, OidpError, type StateRefusal } from '../model/error.ts';
 import { insertKey } from '../model/insert-key.ts';
 import type { Plan, State } from '../model/schema.ts';
 import { isTracked } from '../model/status.ts';
@@ -85,12 +85,6 @@ function decisionEdits(
   return edits;
 }
 
-/** Something unfinished as a person finds it in the plan. */
-export interface Left {
-  readonly reference: string;
-  readonly title: string;
-}
-
 /** What is unfinished and neither given up nor in a later plan; nothing where the outcome is not known. */
 function leftOpen(plan: Plan, later: readonly Plan[]): Left[] {
   if (!isTracked(plan)) return [];
@@ -107,11 +101,12 @@ function leftOpen(plan: Plan, later: readonly Plan[]): Left[] {
 function describe(plan: Plan, lost: Lost): Left {
   if ('event' in lost) {
     const event = plan.calendar?.find(({ id }) => id === lost.event);
-    return { reference: lost.event, title: event?.title ?? '' };
+    return { kind: 'event', reference: lost.event, title: event?.title ?? '' };
   }
   const activity = plan.activities.find(({ id }) => id === lost.activity);
   const item = activity?.items?.find(({ letter }) => letter === lost.item);
   return {
+    kind: 'activity',
     reference: `${activity?.number ?? ''}${item?.letter ?? ''}`,
     title: (item ?? activity)?.title ?? '',
   };

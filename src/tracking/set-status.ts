@@ -97,7 +97,7 @@ function markActivity(
     own.push(...change(plan, { activity }, request));
     if (before !== status) after = { ...withItems, status };
     if (hasStatusConflict(after)) refuseConflict({ activity }, after, status);
-  } else if (hasStatusConflict(withItems)) {
+  } else if (changes.length > 0 && hasStatusConflict(withItems)) {
     const follows = activityStatus({ items: withItems.items });
     refuseDisorder({ activity }, request);
     own.push({ subject: { activity }, before, after: follows, why: 'follows' });

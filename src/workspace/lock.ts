@@ -1,20 +1,9 @@
-import {
-  type Stats,
-  closeSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
 import path from 'node:path';
-import { platform } from 'node:process';
 import { OidpError } from '../model/error.ts';
 import { slashed } from './find.ts';
-import { discard, pause, retryWhileHeld } from './held.ts';
-import { type Holder, isGone, isHere, ownHolder, parseHolder } from './lock-holder.ts';
-import { errorCode } from './system-error.ts';
+import { discard, pause } from './held.ts';
+import { type Lock, createLock, readLock } from './lock-file.ts';
+import { isGone, isHere, ownHolder } from './lock-holder.ts';
 
 /** How long a writer waits for another one: 200 times 10 ms. A write takes a few milliseconds. */
 const ATTEMPTS = 200;
@@ -25,17 +14,6 @@ const PAUSE = 10;
  * maker has written it; one that stays so was left by a crash.
  */
 const UNTOLD = 10_000;
-
-/** In bytes: more than any holder takes. */
-const MAX_SIZE = 4096;
-
-/** A lock as it was found. */
-interface Lock {
-  /** Undefined where it cannot be read: a folder, or another person's. */
-  readonly text: string | undefined;
-  readonly holder: Holder | undefined;
-  readonly since: Date;
-}
 
 /**
  * Does some work on a file while no other writer of ours does: a lock beside it says who is at it. A lock that a
@@ -55,7 +33,7 @@ function lockOf(target: string): string {
 }
 
 function tryTake(lock: string): boolean {
-  if (create(lock, ownText())) return true;
+  if (createLock(lock, ownText())) return true;
   removeStale(lock);
   return false;
 }
@@ -91,70 +69,9 @@ function isStale(lock: Lock | undefined, now: Date | undefined): boolean {
   return now.getTime() - lock.since.getTime() > UNTOLD;
 }
 
-/** Makes a lock that tells its holder, or finds that there is one. */
-function create(lock: string, text: string): boolean {
-  try {
-    return (platform !== 'win32' && createLink(lock, text)) || createFile(lock, text);
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/**
- * A symbolic link to nothing whose target is the text: it is there whole or not at all, so that a crash leaves no lock
- * without a holder. False where the file system has no such links.
- */
-function createLink(lock: string, text: string): boolean {
-  try {
-    symlinkSync(text, lock);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw error;
-    return false;
-  }
-}
-
-function createFile(lock: string, text: string): boolean {
-  const descriptor = retryWhileHeld(() => openSync(lock, 'wx'));
-  try {
-    try {
-      writeFileSync(descriptor, text);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    discard(lock);
-    throw error;
-  }
-  // A maker that was stopped for long before it wrote may have been taken for dead.
-  return readLock(lock)?.text === text;
-}
-
 function release(lock: string): void {
   // A person may have removed it, and another made one in its place.
   if (readLock(lock)?.text === ownText()) discard(lock);
-}
-
-/** Undefined where there is none. No link is followed, and nothing read that may never end. */
-function readLock(lock: string): Lock | undefined {
-  try {
-    const stats = lstatSync(lock);
-    const text = readWhole(lock, stats);
-    return { text, holder: text === undefined ? undefined : parseHolder(text), since: stats.mtime };
-  } catch {
-    return undefined;
-  }
-}
-
-function readWhole(lock: string, stats: Stats): string | undefined {
-  try {
-    if (stats.isSymbolicLink()) return readlinkSync(lock);
-    return stats.isFile() && stats.size <= MAX_SIZE ? readFileSync(lock, 'utf8') : undefined;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') throw error;
-    return undefined;
-  }
 }
 
 function ownText(): string {

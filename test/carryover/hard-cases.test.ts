@@ -362,7 +362,30 @@ test('what a person should look at is named by the words of the plan', async () 
 test('what had begun, and a transcription that is changed, are pointed at', async () => {
   const { stdout } = await run(['plan', 'carryover', '2020', '2021'], { files: shippedPlans() });
   expect(plain(stdout)).toContain(
-    'activité 4, sous-activité b : en cours en 2020, mais encore prévue en 2021 (activité 4, sous-activité a)',
+    'activité 4, sous-activité b : en cours en 2020, donc aussi en 2021 (activité 4, sous-activité a)',
   );
   expect(plain(stdout)).toContain("le plan 2021 est la transcription d'un document publié");
+});
+
+test.each([
+  [
+    'has no status takes that it is in progress',
+    '',
+    'donc aussi en 2031',
+    'status: in-progress, carriedFrom',
+  ],
+  [
+    'people call planned stays so',
+    ', status: planned',
+    'mais encore prévue en 2031',
+    'status: planned, carriedFrom',
+  ],
+])('what is there already and %s', async (_, status, said, written) => {
+  const source = planWith(2030, [
+    'id: site, number: 1, priority: A, title: Site, status: in-progress, log: [{ on: 2030-02-01, status: in-progress }]',
+  ]);
+  const target = planWith(2031, [`id: site, number: 1, priority: A, title: Site${status}`]);
+  const { words, text } = await carry(source, target);
+  expect(words).toContain(said);
+  expect(text).toContain(written);
 });

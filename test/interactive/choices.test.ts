@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../src/cli/interactive/ask-event.ts';
-import { dayMeant } from '../../src/cli/interactive/ask-day.ts';
 import { type Choice, matching } from '../../src/cli/interactive/choice.ts';
 import { commandLine } from '../../src/cli/interactive/command-line.ts';
 import { eventChoices } from '../../src/cli/interactive/event-choices.ts';
 import { inSteps } from '../../src/cli/interactive/steps.ts';
-import { referenceOf, subjectChoices } from '../../src/cli/interactive/subject-choices.ts';
+import { subjectArgument, subjectChoices } from '../../src/cli/interactive/subject-choices.ts';
 import { statusOf } from '../../src/model/progress.ts';
 import type { Activity, CalendarEvent, Plan } from '../../src/model/schema.ts';
 import { isOpen } from '../../src/model/status.ts';
@@ -87,9 +86,9 @@ describe('the activities and items to choose from', () => {
 
   test('a number that two activities have is no reference', () => {
     const twice = { ...PLAN, activities: [...PLAN.activities, { ...PRIX, id: 'autre' }] };
-    expect(referenceOf({ activity: PRIX }, PLAN)).toBe('12');
-    expect(referenceOf({ activity: PRIX }, twice)).toBe('prix');
-    expect(referenceOf({ activity: PRIX, item: PRIX.items![1]! }, twice)).toBe('prix/b');
+    expect(subjectArgument({ activity: PRIX }, PLAN)).toBe('12');
+    expect(subjectArgument({ activity: PRIX }, twice)).toBe('prix');
+    expect(subjectArgument({ activity: PRIX, item: PRIX.items![1]! }, twice)).toBe('prix/b');
   });
 });
 
@@ -244,25 +243,6 @@ describe('what is offered of an event', () => {
           }
       }),
     );
-  });
-});
-
-describe('a day as typed', () => {
-  test.each([
-    ['', '2031-03-01'],
-    ['hier', '2031-02-28'],
-    ['Avant-hier', '2031-02-27'],
-    ['aujourd’hui', '2031-03-01'],
-    ['12 février', '2031-02-12'],
-    ['le 1er fevrier', '2031-02-01'],
-    ['12/02', '2031-02-12'],
-    ['12/02/2030', '2030-02-12'],
-    ['2030-12-31', '2030-12-31'],
-    ['février', undefined],
-    ['30 février', undefined],
-    ['toString', undefined],
-  ])('« %s »', (typed, day) => {
-    expect(dayMeant(typed, '2031-03-01')).toBe(day);
   });
 });
 

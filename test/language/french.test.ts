@@ -279,7 +279,7 @@ describe('words for every code', () => {
       year: 2031,
       before: 'adopted',
       after: 'closed',
-      left: [{ reference: '12b', title: 'Appel' }],
+      left: [{ kind: 'activity', reference: '12b', title: 'Appel' }],
     },
     'event-refused': { reason: 'future', year: 2031, title: 'Fête', today: '2031-06-15', when: '2031-09' },
     'carryover-refused': { reason: 'closed', from: 2030, to: 2031 },

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateMeant, impossibleDay } from '../../src/language/fr/typed-dates.ts';
+import { formatPeriod } from '../../src/language/fr/dates.ts';
+import { dateMeant, impossibleDay, pastDayMeant, periodMeant } from '../../src/language/fr/typed-dates.ts';
 import { parsePeriod } from '../../src/model/dates.ts';
 
 describe('a date written the French way', () => {
@@ -56,5 +58,68 @@ describe('what the calendar has not', () => {
 
   test.each(['2032-02-29', '2031-06-01/2031-06-30', '2031-Q5', 'juin', '31'])('%s is not that', (text) => {
     expect(impossibleDay(text)).toBeUndefined();
+  });
+});
+
+describe('a date as people say it', () => {
+  test.each([
+    ['hier', '2031-06-14'],
+    ['Aujourd’hui', '2031-06-15'],
+    ['avant-hier', '2031-06-13'],
+    ['3 juin', '2031-06-03'],
+    ['le 3 juin', '2031-06-03'],
+    ['10/6', '2031-06-10'],
+    ['20 décembre', '2030-12-20'],
+    ['2031-06-01', '2031-06-01'],
+    ['1er juillet 2031', '2031-07-01'],
+    ['1er juillet', '2030-07-01'],
+    ['12/02/2030', '2030-02-12'],
+    ['30 février', undefined],
+    ['toString', undefined],
+    ['', undefined],
+    ['juin', undefined],
+    ['demain', undefined],
+  ])('a day that has come: %s is %s', (text, day) => {
+    expect(pastDayMeant(text, '2031-06-15')).toBe(day);
+  });
+
+  test.each([
+    ['juin', '2031-06'],
+    ['15 juin', '2031-06-15'],
+    ['du 1er au 3 juin', '2031-06-01/2031-06-03'],
+    ['printemps', '2031-spring'],
+    ['T2', '2031-Q2'],
+    ['juin 2032', '2032-06'],
+    ['2032', '2032'],
+    ['un jour', undefined],
+  ])('of a year: %s is %s', (text, period) => {
+    expect(periodMeant(text, 2031)).toBe(period);
+  });
+
+  const day = fc
+    .date({ min: new Date('2001-01-01'), max: new Date('2098-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const month = day.map((each) => each.slice(0, 7));
+  const ordered = (texts: fc.Arbitrary<string>) =>
+    fc.uniqueArray(texts, { minLength: 2, maxLength: 2 }).map((both) => both.toSorted().join('/'));
+  const year = fc.integer({ min: 2001, max: 2098 });
+  const period = fc.oneof(
+    day,
+    month,
+    ordered(day),
+    ordered(month),
+    fc
+      .tuple(year, fc.constantFrom('Q1', 'Q2', 'Q3', 'Q4', 'spring', 'summer', 'autumn', 'winter'))
+      .map((parts) => parts.join('-')),
+    year.map(String),
+  );
+
+  test('what is printed can be typed', () => {
+    fc.assert(
+      fc.property(period, (each) => {
+        expect(periodMeant(formatPeriod(each), 1999)).toBe(each);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

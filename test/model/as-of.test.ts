@@ -101,6 +101,38 @@ describe('a plan as of a day', () => {
     expect(statusesAt(plan, '2031-03-31')).toEqual(['planned', 'planned', 'planned', 'planned']);
   });
 
+  test('what becomes later of what it was carried from changes nothing', async () => {
+    const small = (year: number, more: string) =>
+      `year: ${year}\ntitle: Plan\nstate: adopted\nadopted: { on: ${year}-01-10 }\npriorities:\n  A: { title: Communication }\nactivities:\n  - id: prix\n    number: 1\n    priority: A\n    title: Prix\n${more}`;
+    const files = {
+      'plans/2030.yaml': small(
+        2030,
+        '    status: in-progress\n    log:\n      - { on: 2030-05-01, status: in-progress }\n',
+      ),
+      'plans/2031.yaml': small(
+        2031,
+        '    status: done\n    carriedFrom: { year: 2030, activity: prix }\n    log:\n      - { on: 2031-05-01, status: done }\n',
+      ),
+    };
+    const now = '2031-06-15T12:00:00Z';
+    const marked = await run(['activity', 'set', '2030', 'prix', 'done', '--on', '2031-06-01'], {
+      files,
+      now,
+    });
+    expect(marked.code).toBe(0);
+    for (const args of [
+      ['status', '2031'],
+      ['activity', 'show', '2031', 'prix'],
+      ['activity', 'list', '2031', '--carried'],
+      ['report', '--year', '2031'],
+    ]) {
+      const before = await run([...args, '--as-of', '2031-03-01'], { files, now });
+      const after = await run([...args, '--as-of', '2031-03-01'], { files: marked.files, now });
+      expect(plain(before.stdout)).toContain('en cours');
+      expect(after.stdout, args.join(' ')).toBe(before.stdout);
+    }
+  });
+
   test('what was carried as in progress, and only marked so later, was not so before', () => {
     const before: Plan = { ...planOf({ status: 'in-progress' }), year: 2030 };
     const plan = planOf({
@@ -232,7 +264,7 @@ describe('--as-of', () => {
     const later = await run([...args, '--as-of', '2021-06-16'], { files });
     expect({ code: later.code, stdout: later.stdout }).toEqual({ code: 2, stdout: '' });
     expect(plain(later.stderr)).toContain('16 juin 2021');
-    const wrong = await run([...args, '--as-of', 'hier'], { files });
+    const wrong = await run([...args, '--as-of', 'bientôt'], { files });
     expect(wrong.code).toBe(2);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueDates, lateness } from '../../src/model/due.ts';
+import { dueDates } from '../../src/model/due.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import {
   type Activity,
@@ -137,31 +137,6 @@ describe('due dates', () => {
     expect(c && dueOf({ activity: prix, item: c })).toBe('2031-01'));
   test('none where the entry has no date', () =>
     expect(b && dueOf({ activity: prix, item: b })).toBeUndefined());
-});
-
-describe('lateness', () => {
-  const due = activity({ due: '2031-05' });
-  const found = { activity: due };
-
-  test.each<[name: string, plan: Plan, today: string, late: boolean]>([
-    ['on the last day', planWith([due]), '2031-05-31', false],
-    ['on the day after', planWith([due]), '2031-06-01', true],
-    ['in a closed plan', planWith([due], { state: 'closed' }), '2031-06-01', true],
-    ['in a proposed plan', planWith([due], { state: 'proposed' }), '2031-06-01', false],
-    ['in a draft', planWith([due], { state: 'draft' }), '2031-06-01', false],
-    ['without a tracked outcome', planWith([due], { tracking: 'none' }), '2031-06-01', false],
-  ])('%s', (_, plan, today, late) => {
-    expect(lateness(plan, today)(found)).toBe(late);
-  });
-
-  test.each(STATUSES)('%s is late only while it is open', (status) => {
-    const own = activity({ due: '2031-05', status });
-    expect(lateness(planWith([own]), '2031-06-01')({ activity: own })).toBe(isOpen(status));
-  });
-
-  test('without a date, nothing is late', () => {
-    expect(lateness(planWith([activity({})]), '2031-12-31')({ activity: activity({}) })).toBe(false);
-  });
 });
 
 describe('an event is unfinished', () => {

@@ -74,20 +74,6 @@ export function measureBinary(
   }
 }
 
-/** Starts the built program in a folder, and waits for it without keeping others from running. */
-export function startBinary(
-  args: readonly string[],
-  cwd: string,
-): Promise<{ code: number | null; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BINARY, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stderr }));
-  });
-}
-
 /** Runs the built program and closes its standard output after the first bytes, as `| head -1` does. */
 export function runAndHangUp(
   args: readonly string[],

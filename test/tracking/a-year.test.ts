@@ -23,18 +23,13 @@ function replaced(place: string, by: string): (text: string) => string {
 }
 
 const STEPS: readonly Step[] = [
-  // What the carry-over says to look at: in progress in 2020, and not yet in 2021.
-  [
-    '2021-01-05',
-    'activité marquer 2021 repertoire/a publication-rapports/b rapports-speciaux/a integration-membres/b participate en cours --note|Suite de 2020',
-  ],
   ['2021-01-11', 'plan adopter 2021 --by|Assemblée générale'],
   [
     '2021-01-12',
     after('title: Gestion du courrier électronique\n', '    lead: secretariat # comme en 2020\n'),
   ],
   ['2021-01-15', 'activité marquer 2021 prix/a en cours --by secretariat'],
-  ['2021-01-18', 'activité marquer 2021 courrier site-web information-membres en cours'],
+  ['2021-01-18', 'activité marquer 2021 conference-annuelle en cours'],
   ['2021-01-29', 'activité marquer 2021 prix/a réalisée --note|Critères : adoptés « à l’unanimité »'],
   ['2021-02-02', 'calendrier modifier 2021 prix-appel --when|1er février 2021 --held'],
   ['2021-02-03', 'activité marquer 2021 prix/b en cours --on|1er février 2021'],

@@ -92,18 +92,52 @@ describe('activity add', () => {
     expect((await run(['plan', 'validate', '2031'], { files, now: NOW })).code).toBe(0);
   });
 
+  test('a priority by its title, a year as its due date, a theme named twice, a title with a line break', async () => {
+    const { code, stdout, files, read } = await add([
+      '--priority',
+      'réseau',
+      '--due',
+      '2031',
+      '--theme',
+      'climat',
+      'Climat',
+      '--title',
+      'Bilan\n  du réseau',
+    ]);
+    expect(code).toBe(0);
+    expect(plain(stdout)).toContain('Activité 3 ajoutée : Bilan du réseau (bilan-reseau)\n');
+    expect((await activitiesOf(files)).at(-1)).toMatchObject({
+      priority: 'B',
+      due: 2031,
+      themes: ['climat'],
+    });
+    expect(read(FILE)).toContain('    themes: [climat]\n    due: 2031\n');
+  });
+
   test('a second one of the same title gets an id of its own', async () => {
     const { files } = await add(['--title', 'Prix', '--priority', 'A']);
     expect((await activitiesOf(files)).map(({ id }) => id)).toEqual(['prix', 'prix-2', 'membres']);
   });
 
   test.each([
-    ['a priority that is not there', ['--title', 'X', '--priority', 'E'], 'Les siennes : A, B et C'],
+    ['a priority that is not there', ['--title', 'X', '--priority', 'E'], 'n’a pas de priorité « E »'],
     ['an id that is taken', ['--title', 'X', '--priority', 'A', '--id', 'prix'], 'déjà celui d’une activité'],
     ['no id', ['--title', '2031 !', '--priority', 'A'], '--id'],
     ['a wrong id', ['--title', 'X', '--priority', 'A', '--id', 'Été'], '« Été » n’est pas un identifiant'],
     ['a blank title', ['--title', ' ', '--priority', 'A'], 'il manque l’argument « --title »'],
     ['no title', ['--priority', 'A'], '--title'],
+    [
+      'more items than letters',
+      [
+        '--title',
+        'X',
+        '--priority',
+        'A',
+        '--item',
+        ...Array.from({ length: 27 }, (_, index) => `Point ${index}`),
+      ],
+      'plus de 26 lettres',
+    ],
     [
       'a theme that is not there',
       ['--title', 'X', '--priority', 'A', '--theme', 'climt'],

@@ -89,6 +89,13 @@ describe('activity rename', () => {
     expect(again.files).toEqual(whole.files);
   });
 
+  test('to the id that it has: nothing', async () => {
+    const { code, stdout, files } = await rename(['prix', 'prix']);
+    expect(code).toBe(0);
+    expect(plain(stdout)).toContain("c'est déjà son identifiant");
+    expect(files).toEqual(FILES);
+  });
+
   test('--dry-run shows every change and writes nothing', async () => {
     const { code, stdout, files } = await rename(['prix', 'prix-oidp', '--dry-run']);
     expect(code).toBe(0);

@@ -351,6 +351,19 @@ describe('activity set keeps the plan in agreement with itself', () => {
     expect(plain(stderr)).toContain('1 : son statut a déjà changé le 10 mai 2031');
   });
 
+  test('what has its status already is left alone, though its activity is in conflict', async () => {
+    const text = activity('status: in-progress', ...ITEMS('done', 'done'));
+    for (const args of [
+      ['1a', 'done'],
+      ['1a', 'done', '--on', '2032-02-01'],
+    ]) {
+      const { code, stdout, files } = await set(args, text);
+      expect(code).toBe(0);
+      expect(plain(stdout)).toContain('Rien à changer');
+      expect(files[FILE]).toBe(text);
+    }
+  });
+
   test('a note on a status that is only derived logs the note alone', async () => {
     const { code, read } = await set(
       ['1', 'en cours', '--note', 'Vu'],

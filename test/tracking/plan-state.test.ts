@@ -155,6 +155,8 @@ calendar:
       expect(said).toContain(`${line}\n`);
     for (const line of ['Site', 'Séance', 'Critères']) expect(said).not.toContain(line);
     expect(said).toContain('oidp plan carryover 2031 2032');
+    expect(said).toContain('oidp activity set 2031 1 abandonnée --note');
+    expect(said).toContain('oidp calendar set 2031 conference --cancelled --note');
     expect(files).toEqual({ [FILE]: PLAN });
   });
 
@@ -178,6 +180,13 @@ calendar:
     const { stderr } = await decide(['close', '2031'], PLAN, { 'plans/2032.yaml': first });
     expect(plain(stderr)).toContain('conference  Conférence');
     expect(plain(stderr)).not.toContain('Appel');
+  });
+
+  test('where only events are left, no activity is to be given up', async () => {
+    const text = PLAN.replace(/activities:[^]*calendar/, 'activities: []\ncalendar');
+    const { stderr } = await decide(['close', '2031'], text);
+    expect(stderr).toContain('oidp calendar set 2031 conference');
+    expect(stderr).not.toContain('oidp activity set');
   });
 
   test('where the outcome is not known, nothing is asked for', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  existsSync,
   lstatSync,
   lutimesSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OidpError } from '../../src/model/error.ts';
@@ -172,6 +173,21 @@ describe('a lock that is respected, and said to be', () => {
       expect(readFileSync(path.join(folder, 'plans/2021.yaml'), 'utf8')).toBe(files['plans/2021.yaml']);
       expect(readdirSync(path.join(folder, 'plans'))).toEqual(['.2021.yaml.lock', '2021.yaml']);
     });
+  });
+});
+
+// There the start of another process cannot be asked for; that of the machine can.
+test.concurrent.each([
+  ['before the machine is taken away', -120_000, 0],
+  ['since the machine did is respected', 120_000, 2],
+])('where the system is not Linux, a lock of one that started %s', async (_, sinceBoot, expected) => {
+  await withFolder(shippedPlans(2021), async (folder) => {
+    const start = String(Math.round(Date.now() - uptime() * 1000 + sinceBoot));
+    const lock = path.join(folder, 'plans/.2021.yaml.lock');
+    heldBy({ host, space: 'darwin', pid: process.pid, start })(lock);
+    const { code } = await startPatched(SET, folder, { platform: 'darwin' }).ended;
+    expect(code).toBe(expected);
+    expect(existsSync(lock)).toBe(expected === 2);
   });
 });
 

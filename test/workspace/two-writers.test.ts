@@ -37,16 +37,16 @@ async function race(
       const runs = await Promise.all(
         waiting.map(async (reference) => ({ reference, ...(await start(reference, folder)) })),
       );
-      // Who was first has found nothing that had changed.
-      expect(runs.some(({ code, isKilled }) => code === 0 || isKilled)).toBe(true);
       for (const { code, stderr, isKilled, reference } of runs) {
         if (code === 0) written.add(reference);
         else if (!isKilled) {
-          expect(code).toBe(2);
+          expect(code, stderr).toBe(2);
           expect(stderr).toMatch(/modifié par un autre programme|en cours d’écriture/);
           expect(stderr).toContain('Rien n’a été écrit');
         }
       }
+      // Who was first has found nothing that had changed.
+      expect(runs.some(({ code, isKilled }) => code === 0 || isKilled)).toBe(true);
       await judge(folder, runs);
       const entriesOf = await readLog(folder);
       for (const reference of written) expect(entriesOf(reference)).toBe(1);

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { OidpError } from '../../src/model/error.ts';
 import { findPlan, findWorkspace, listPlans, listYears, nearestWorkspace } from '../../src/workspace/find.ts';
@@ -131,12 +133,16 @@ describe.skipIf(process.platform === 'win32')('writeWhole through a link', () =>
       const code = (error?.details as { reason?: string } | undefined)?.reason ?? error?.code;
       expect(lstatSync(path.join(root, 'plans/a.yaml')).isSymbolicLink()).toBe(true);
       expect(readdirSync(path.join(root, 'plans'))).toEqual(['a.yaml']);
-      const { 'work/textes/un.txt': inside, 'elsewhere/un.txt': outside, ...others } = readFiles(folder);
-      return { code, inside, outside, others };
+      const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+      const others = [
+        ...readdirSync(path.join(root, 'textes')),
+        ...readdirSync(path.join(folder, 'elsewhere')),
+      ];
+      return { code, inside: read('work/textes/un.txt'), outside: read('elsewhere/un.txt'), others };
     });
   }
 
-  const UNCHANGED = { inside: 'un', outside: 'un', others: {} };
+  const UNCHANGED = { inside: 'un', outside: 'un', others: ['un.txt', 'un.txt'] };
 
   test.each<[name: string, to: string, options: Parameters<typeof write>[1], result: object]>([
     ['inside of the workspace', '../textes/un.txt', {}, { ...UNCHANGED, inside: 'deux' }],
@@ -198,6 +204,19 @@ describe.skipIf(process.platform === 'win32')('writeWhole through a link', () =>
         'locked',
       );
     });
+  });
+});
+
+test.skipIf(process.platform === 'win32')('a pipe takes a text as it is, and stays a pipe', async () => {
+  await withFolder({}, async (folder) => {
+    const pipe = path.join(folder, 'rapport.md');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const read = text(reader.stdout);
+    writeWhole(pipe, 'rapport.md', 'un', 'any');
+    expect(await read).toBe('un');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['rapport.md']);
   });
 });
 

@@ -6,8 +6,8 @@ import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { OidpError } from '../../model/error.ts';
 import { type Plan, isId } from '../../model/schema.ts';
 import { planAddition } from '../../tracking/add-activity.ts';
-import { parsePeriodWord, parseText, parseYear } from '../arguments.ts';
-import { parseTheme } from '../names.ts';
+import { parseLine, parsePeriodWord, parseText, parseYear } from '../arguments.ts';
+import { parsePriority, parseTheme } from '../names.ts';
 import type { ActivityAnswer } from '../interactive/ask-activity.ts';
 import type { Known } from '../interactive/steps.ts';
 import { type OpenPlan, openPlan } from '../plans.ts';
@@ -36,10 +36,10 @@ export function define(command: Command, session: Session): void {
       if (opened === undefined) return;
       const { plan } = opened;
       const said = {
-        title: parseText('--title', options.title),
-        priority: options.priority?.toUpperCase(),
-        due: options.due === undefined ? undefined : String(parsePeriodWord('--due', options.due)),
-        lead: parseText('--lead', options.lead),
+        title: parseLine('--title', options.title),
+        priority: options.priority === undefined ? undefined : parsePriority(options.priority, plan),
+        due: options.due === undefined ? undefined : String(parsePeriodWord('--due', options.due, year)),
+        lead: parseLine('--lead', options.lead),
       };
       const isAsked = (said.title === undefined || said.priority === undefined) && session.isInteractive;
       const answer = isAsked ? await askForActivity(session, opened, said, called) : whole(said, year);
@@ -51,14 +51,14 @@ export function define(command: Command, session: Session): void {
       const { number, renumbered, edits } = planAddition(plan, {
         id,
         priority,
-        section: parseText('--section', options.section),
+        section: parseLine('--section', options.section),
         title,
         continuous,
         lead,
-        themes: options.theme?.map((theme) => parseTheme(theme, plan)),
-        due: due === undefined ? undefined : parsePeriodWord('--due', due),
+        themes: options.theme && [...new Set(options.theme.map((theme) => parseTheme(theme, plan)))],
+        due: due === undefined ? undefined : parsePeriodWord('--due', due, year),
         note: parseText('--note', options.note),
-        items: options.item?.flatMap((item) => parseText('--item', item) ?? []).map(lettered),
+        items: options.item?.flatMap((item) => parseLine('--item', item) ?? []).map(lettered),
       });
       if (!(await saveEdits(session, opened, edits, options.dryRun))) return;
       session.out(addedWords({ id, number, title }, plan));

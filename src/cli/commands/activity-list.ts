@@ -6,7 +6,7 @@ import type { YearFacts } from '../../report/facts.ts';
 import { type Selection, selectActivities } from '../../report/select-activities.ts';
 import { parseFilters, parseSort } from '../activity-filters.ts';
 import { parseFormat, parseYear } from '../arguments.ts';
-import { openFacts } from '../plans.ts';
+import { openFacts } from '../facts.ts';
 import { formatOf, saveOutput } from '../save-output.ts';
 import type { Session } from '../session.ts';
 

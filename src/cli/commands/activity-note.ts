@@ -29,7 +29,7 @@ export function define(command: Command, session: Session): void {
       const said = {
         reference,
         text: parseText('note', text),
-        on: on === undefined ? undefined : parseDay('--on', on),
+        on: on === undefined ? undefined : parseDay('--on', on, today),
       };
       if (reference !== undefined) parseReference(reference, plan);
       const asked = said.text === undefined && session.isInteractive;

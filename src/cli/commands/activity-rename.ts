@@ -1,14 +1,14 @@
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
-import { UNNAMED, renamedWords, renamingCutShort } from '../../language/fr/renaming.ts';
+import { SAME_ID, UNNAMED, renamedWords, renamingCutShort } from '../../language/fr/renaming.ts';
 import { OidpError } from '../../model/error.ts';
 import { nearest } from '../../model/nearest.ts';
 import { isId } from '../../model/schema.ts';
-import { printDiff } from '../../output/diff.ts';
 import { applyEdits } from '../../source/edit.ts';
 import { planRenaming } from '../../tracking/rename-activity.ts';
 import { listYears } from '../../workspace/find.ts';
-import { type OpenPlan, openPlan, writePlan } from '../plans.ts';
+import { type OpenPlan, openPlan } from '../plans.ts';
+import { writePlan } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['activity rename'];
@@ -23,13 +23,13 @@ export function define(command: Command, session: Session): void {
       const plans = await openAll(session);
       if (plans === undefined) return;
       const has = (id: string) => plans.filter(({ plan }) => plan.activities.some((each) => each.id === id));
-      const both = has(from).find((each) => from !== to && has(to).includes(each));
+      if (from === to && has(from).length > 0) return session.out(SAME_ID);
+      const both = has(from).find((each) => has(to).includes(each));
       if (both !== undefined)
         throw new OidpError('rename-refused', { reason: 'id-taken', from, to, year: both.plan.year });
       const here = new Set(plans.map(({ plan }) => plan.year));
       const changed = plans.flatMap((opened) => {
-        const edits =
-          from === to ? [] : planRenaming(opened.plan, { from, to, isHere: (year) => here.has(year) });
+        const edits = planRenaming(opened.plan, { from, to, isHere: (year) => here.has(year) });
         if (edits.length === 0) return [];
         return [{ opened, places: edits.length, text: applyEdits(opened.source, edits, opened.file) }];
       });
@@ -43,17 +43,18 @@ export function define(command: Command, session: Session): void {
           suggestion: nearest(from, ids),
         });
       }
+      if (dryRun === true) {
+        const { printDiff } = await import('../../output/diff.ts');
+        for (const { opened, text } of changed) session.out(printDiff(opened.file, opened.source.text, text));
+        return undefined;
+      }
       // Every text is known to be right before the first is written.
       let written = 0;
       try {
         for (const { opened, text, places } of changed) {
-          const { file, source } = opened;
-          if (dryRun === true) session.out(printDiff(file, source.text, text));
-          else {
-            writePlan(opened, text);
-            written++;
-            session.out(renamedWords(file, places));
-          }
+          writePlan(opened, text);
+          written++;
+          session.out(renamedWords(opened.file, places));
         }
       } catch (error) {
         if (written > 0) session.err(renamingCutShort(from, to));

@@ -28,7 +28,7 @@ export function define(command: Command, session: Session): void {
       const { plan } = opened;
       const { today } = session;
       const said = {
-        on: on === undefined ? undefined : parseDay('--on', on),
+        on: on === undefined ? undefined : parseDay('--on', on, today),
         note: parseText('--note', note),
         items,
       };

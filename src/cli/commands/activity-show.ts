@@ -4,7 +4,7 @@ import { printActivityJson } from '../../output/activity-json.ts';
 import { printActivity } from '../../output/activity-text.ts';
 import { gatherRecord } from '../../report/activity-record.ts';
 import { parseFormat, parseReference, parseYear } from '../arguments.ts';
-import { openFacts, openLater } from '../plans.ts';
+import { openFacts, openLater } from '../facts.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['activity show'];

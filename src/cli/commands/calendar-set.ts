@@ -40,7 +40,7 @@ export function define(command: Command, session: Session): void {
       if (asked === undefined) return session.out(GIVEN_UP);
       const { event, options: said } = asked;
       if (Object.keys(said).length === 0) throw new OidpError('wrong-options', { reason: 'no-change' });
-      const request = { event, today: session.today, ...parseEventOptions(said) };
+      const request = { event, today: session.today, ...parseEventOptions(said, plan) };
       const { changes, edits, remarks } = planEvent(plan, request);
       if (changes.length === 0) return session.out(eventUnchanged(event));
       if (await saveEdits(session, opened, edits, dryRun))

@@ -8,7 +8,6 @@ import { OidpError } from '../../model/error.ts';
 import type { Plan } from '../../model/schema.ts';
 import { printCarryoverJson } from '../../output/carryover-json.ts';
 import { printCarryover } from '../../output/carryover-text.ts';
-import { printDiff } from '../../output/diff.ts';
 import { applyEdits } from '../../source/edit.ts';
 import { writeNewPlan } from '../../source/new-plan.ts';
 import { readPlanFile } from '../../source/plan-file.ts';
@@ -69,6 +68,7 @@ export function define(command: Command, session: Session): void {
       if (print === 'json') session.out(printCarryoverJson(result));
       else await session.show(printCarryover(result, await session.style()));
       if (print === 'text' && dryRun) {
+        const { printDiff } = await import('../../output/diff.ts');
         if (changed) session.out(`\n${printDiff(place.file, before?.source.text, text)}`);
         session.err(DRY_RUN);
       }

@@ -6,7 +6,7 @@ import { printReportMarkdown } from '../../output/report/markdown.ts';
 import { buildReport } from '../../report/build.ts';
 import { readTemplates } from '../../workspace/templates.ts';
 import { parseFormat, parseYear } from '../arguments.ts';
-import { openFacts } from '../plans.ts';
+import { openFacts } from '../facts.ts';
 import { formatOf, saveOutput } from '../save-output.ts';
 import type { Session } from '../session.ts';
 

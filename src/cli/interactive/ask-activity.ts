@@ -1,8 +1,8 @@
 import { ADD } from '../../language/fr/menu.ts';
 import { PERIOD } from '../../language/fr/prompts.ts';
-import { dateMeant } from '../../language/fr/typed-dates.ts';
-import { parsePeriod } from '../../model/dates.ts';
-import { type Period, type Plan, isPeriod } from '../../model/schema.ts';
+import { periodMeant } from '../../language/fr/typed-dates.ts';
+import { spanOf } from '../../model/dates.ts';
+import type { Plan } from '../../model/schema.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
 import { checkText } from './ask-day.ts';
@@ -51,7 +51,7 @@ export async function askActivity(
             await prompts.ask(ADD.due, {
               initial,
               explanation: PERIOD.optional,
-              check: (typed) => (typed === '' ? undefined : checkPeriod(typed)),
+              check: (typed) => (typed === '' ? undefined : checkPeriod(typed, plan.year)),
               escape: 'back',
             }),
           )
@@ -85,8 +85,7 @@ export function activityArguments(
 }
 
 /** What is wrong with a date as typed, at any precision; undefined where nothing is. */
-export function checkPeriod(typed: string): string | undefined {
-  const period: Period | undefined = isPeriod(typed) ? typed : dateMeant(typed);
-  const span = period === undefined ? undefined : parsePeriod(period);
+export function checkPeriod(typed: string, year: number): string | undefined {
+  const span = spanOf(periodMeant(typed, year));
   return span !== undefined && span.first <= span.last ? undefined : PERIOD.wrong(typed);
 }

@@ -1,9 +1,8 @@
-import { format, subDays } from 'date-fns';
 import { formatDay } from '../../language/fr/dates.ts';
-import { DAY, REQUIRED, daysAgoMeant } from '../../language/fr/prompts.ts';
-import { dateMeant } from '../../language/fr/typed-dates.ts';
-import { type Day, localDate, parsePeriod } from '../../model/dates.ts';
-import { isPeriod, isText } from '../../model/schema.ts';
+import { DAY, REQUIRED } from '../../language/fr/prompts.ts';
+import { pastDayMeant } from '../../language/fr/typed-dates.ts';
+import type { Day } from '../../model/dates.ts';
+import { isText } from '../../model/schema.ts';
 import type { Prompts } from './prompts.ts';
 
 /**
@@ -30,15 +29,9 @@ export async function askDay(
   return answer === undefined ? undefined : dayMeant(answer, today);
 }
 
-/** The day that is meant by « hier », « 12 juin » of this year, « 12/06/2021 » or nothing at all. */
-export function dayMeant(typed: string, today: Day): Day | undefined {
-  if (typed === '') return today;
-  const ago = daysAgoMeant(typed);
-  if (ago !== undefined) return format(subDays(localDate(today), ago), 'yyyy-MM-dd');
-  const year = today.slice(0, 4);
-  return [typed, `${typed} ${year}`, `${typed}/${year}`]
-    .map((text) => (isPeriod(text) ? text : dateMeant(text)))
-    .find((day) => day !== undefined && parsePeriod(day)?.precision === 'day');
+/** Enter alone is today. */
+function dayMeant(typed: string, today: Day): Day | undefined {
+  return typed === '' ? today : pastDayMeant(typed, today);
 }
 
 /** Refuses a blank text, and one that a plan cannot hold. */

@@ -8,7 +8,7 @@ import {
 } from '../../language/fr/menu.ts';
 import { PERIOD } from '../../language/fr/prompts.ts';
 import { TO_CONFIRM } from '../../language/fr/plan.ts';
-import { type Day, parsePeriod } from '../../model/dates.ts';
+import { type Day, spanOf } from '../../model/dates.ts';
 import type { ToConfirm } from '../../model/event-change.ts';
 import type { CalendarEvent, Plan } from '../../model/schema.ts';
 import type { OpenPlan } from '../plans.ts';
@@ -70,7 +70,7 @@ export async function askEvent(
           escape: known.event === undefined ? 'back' : 'cancel',
         }),
       ),
-    async ({ event, change }) => event && change && askText(prompts, event, change),
+    async ({ event, change }) => event && change && askText(prompts, event, change, plan.year),
   ]);
   if (answers?.event === undefined || answers.change === undefined) return undefined;
   return { event: answers.event.id, change: answers.change, text: answers.text };
@@ -81,11 +81,16 @@ async function askText(
   prompts: Prompts,
   { place }: CalendarEvent,
   { kind }: EventChange,
+  year: number,
 ): Promise<Answers | undefined | null> {
   const escape = 'back';
   switch (kind) {
     case 'when': {
-      const options = { explanation: PERIOD.explanation, check: checkPeriod, escape } as const;
+      const options = {
+        explanation: PERIOD.explanation,
+        check: (typed: string) => checkPeriod(typed, year),
+        escape,
+      } as const;
       return under('text', await prompts.ask(EVENT.whenQuestion, options));
     }
     case 'place':
@@ -109,7 +114,7 @@ async function askText(
 /** What can be said of an event of a plan as it stands, the likeliest first. */
 export function changesOf({ state }: Plan, event: CalendarEvent, today: Day): Choice<EventChange>[] {
   const { outcome, when, toConfirm = [] } = event;
-  const first = when === undefined ? undefined : parsePeriod(when)?.first;
+  const first = spanOf(when)?.first;
   const canBeHeld = outcome !== 'held' && (first === undefined || first <= today);
   const held: Choice<EventChange>[] = canBeHeld ? [{ value: { kind: 'held' }, title: EVENT.held }] : [];
   const cancelled: Choice<EventChange>[] =

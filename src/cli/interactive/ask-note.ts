@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 import { askDay, checkText } from './ask-day.ts';
 import { openPrompts } from './open-prompts.ts';
 import { type Known, inSteps, under } from './steps.ts';
-import { referenceOf, subjectChoices } from './subject-choices.ts';
+import { subjectArgument, subjectChoices } from './subject-choices.ts';
 
 /** A note for the log of an activity or item. */
 export interface NoteAnswer {
@@ -55,7 +55,7 @@ export async function askNote(
   if (answers?.text === undefined) return undefined;
   const { found, text, on } = answers;
   return {
-    reference: known.reference ?? (found === undefined ? '' : referenceOf(found, plan)),
+    reference: known.reference ?? (found === undefined ? '' : subjectArgument(found, plan)),
     text,
     ...(on !== today && { on }),
   };

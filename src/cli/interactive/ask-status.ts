@@ -13,7 +13,7 @@ import { askDay, checkText } from './ask-day.ts';
 import { openPrompts } from './open-prompts.ts';
 import type { Prompts } from './prompts.ts';
 import { inSteps, under } from './steps.ts';
-import { referenceOf, subjectChoices } from './subject-choices.ts';
+import { subjectArgument, subjectChoices } from './subject-choices.ts';
 
 /** What is to be marked, as what, and what the log is to say of it. */
 export interface StatusAnswer {
@@ -74,7 +74,7 @@ export async function askStatus(
   if (answers?.found === undefined || answers.move === undefined) return undefined;
   const { found, move, note, on } = answers;
   return {
-    references: [referenceOf(found, plan)],
+    references: [subjectArgument(found, plan)],
     status: move.after,
     ...(note !== undefined && note !== '' && { note }),
     ...(on !== undefined && on !== today && { on }),

@@ -1,6 +1,6 @@
 import { eventMark } from '../../language/fr/menu.ts';
 import { expandLinks } from '../../language/fr/links.ts';
-import { type Day, isPast, parsePeriod } from '../../model/dates.ts';
+import { type Day, isPast, spanOf } from '../../model/dates.ts';
 import type { CalendarEvent, Plan } from '../../model/schema.ts';
 import type { Choice } from './choice.ts';
 
@@ -21,7 +21,7 @@ export function eventChoices(plan: Plan, today: Day): Choice<CalendarEvent>[] {
 
 function keyOf(event: CalendarEvent, today: Day): string {
   const { when, outcome } = event;
-  const first = when === undefined ? '' : (parsePeriod(when)?.first ?? '');
+  const first = spanOf(when)?.first ?? '';
   const group = outcome !== undefined ? 3 : when === undefined ? 2 : hasPassed(event, today) ? 0 : 1;
   return `${group} ${first}`;
 }

@@ -18,7 +18,7 @@ import { askNote, noteArguments } from './ask-note.ts';
 import { askStatus, statusArguments } from './ask-status.ts';
 import { openPrompts } from './open-prompts.ts';
 import type { Prompts } from './prompts.ts';
-import { referenceOf, subjectChoices } from './subject-choices.ts';
+import { subjectArgument, subjectChoices } from './subject-choices.ts';
 
 /** Shows a command and runs it; how many lines it printed out. */
 export type Call = (args: readonly string[]) => Promise<number>;
@@ -81,7 +81,7 @@ function withPlan<Answer>(
 async function askSubject(session: Session, { plan }: OpenPlan): Promise<string | undefined> {
   const prompts = await openPrompts(session);
   const found = await prompts.choose(SUBJECT_QUESTION.show(plan), subjectChoices(plan, session.today));
-  return found && referenceOf(found, plan);
+  return found && subjectArgument(found, plan);
 }
 
 /** From the year before, or to the next one; shown first, or written. */

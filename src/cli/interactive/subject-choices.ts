@@ -2,7 +2,7 @@ import { expandLinks } from '../../language/fr/links.ts';
 import { subjectMark } from '../../language/fr/menu.ts';
 import type { Day } from '../../model/dates.ts';
 import { statusOf } from '../../model/progress.ts';
-import type { Found } from '../../model/references.ts';
+import { type Found, numberOf, referenceOf, subjectsOf } from '../../model/references.ts';
 import type { Plan } from '../../model/schema.ts';
 import { isOpen } from '../../model/status.ts';
 import { gatherFacts, speakingDay } from '../../report/facts.ts';
@@ -19,26 +19,22 @@ export function subjectChoices(plan: Plan, today: Day): Choice<Found>[] {
   const rank = (found: Found) => (isOpen(statusOf(found)) ? -(daysLate(found) ?? 0) : 1);
   return plan.activities
     .toSorted((a, b) => a.number - b.number)
-    .flatMap((activity): Found[] => [
-      { activity },
-      ...(activity.items ?? []).map((item) => ({ activity, item })),
-    ])
+    .flatMap(subjectsOf)
     .toSorted((a, b) => rank(a) - rank(b))
     .map((found) => {
       const { activity, item } = found;
       return {
         value: found,
-        reference: `${activity.number}${item?.letter ?? ''}`,
+        reference: numberOf(found),
         title: expandLinks((item ?? activity).title, plan, facts.others),
         mark: subjectMark(statusOf(found), plan, { due: facts.dueOf(found), daysLate: daysLate(found) }),
-        keywords: item === undefined ? activity.id : `${activity.id}/${item.letter} ${activity.title}`,
+        keywords: item === undefined ? activity.id : `${referenceOf(found)} ${activity.title}`,
       };
     });
 }
 
 /** What a command takes for an activity or item: `12b`; `prix/b` where several have the number. */
-export function referenceOf({ activity, item }: Found, { activities }: Plan): string {
-  const isAlone = activities.filter(({ number }) => number === activity.number).length === 1;
-  if (isAlone) return `${activity.number}${item?.letter ?? ''}`;
-  return item === undefined ? activity.id : `${activity.id}/${item.letter}`;
+export function subjectArgument(found: Found, { activities }: Plan): string {
+  const isAlone = activities.filter(({ number }) => number === found.activity.number).length === 1;
+  return isAlone ? numberOf(found) : referenceOf(found);
 }

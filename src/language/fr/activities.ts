@@ -1,9 +1,10 @@
 import type { Found } from '../../model/references.ts';
-import type { Activity, Item, LogEntry, Period, Plan, Status } from '../../model/schema.ts';
+import type { Activity, LogEntry, Period, Plan, Status } from '../../model/schema.ts';
 import { progressOf } from '../../model/progress.ts';
-import { progressSentence } from './dashboard.ts';
 import { formatDay, formatPeriod } from './dates.ts';
+import { referenceWords } from './links.ts';
 import { label, statusWord } from './plan.ts';
+import { progressSentence } from './progress.ts';
 import { capitalize, pluralize, typeset } from './typography.ts';
 
 export const CONTINUOUS = 'permanente';
@@ -56,8 +57,8 @@ export function logWords({ on, item, status, note, by }: LogEntry, plan: Plan): 
 }
 
 /** « Sous-activité 12b », « Activité 12 ». */
-export function subjectName(activity: Activity, item: Item | undefined, plan: Plan): string {
-  return `${capitalize(label(plan, item ? 'item' : 'activity'))} ${activity.number}${item?.letter ?? ''}`;
+export function subjectName(found: Found, plan: Plan): string {
+  return capitalize(referenceWords(found, plan));
 }
 
 /** Where a status is marked that nothing will show. */
@@ -85,12 +86,12 @@ interface Change {
 export function changeWords({ subject, before, after, why }: Change, plan: Plan): string {
   if (before === after) return notedWords(subject, plan);
   const change = `${statusWord(before, plan)} → ${statusWord(after, plan)}`;
-  return typeset(`${subjectName(subject.activity, subject.item, plan)} : ${change}${WHY[why](plan)}`);
+  return typeset(`${subjectName(subject, plan)} : ${change}${WHY[why](plan)}`);
 }
 
 /** « Activité 12 : note ajoutée au journal ». */
-export function notedWords({ activity, item }: Found, plan: Plan): string {
-  return typeset(`${subjectName(activity, item, plan)} : note ajoutée au journal`);
+export function notedWords(found: Found, plan: Plan): string {
+  return typeset(`${subjectName(found, plan)} : note ajoutée au journal`);
 }
 
 /** « Activité 15 ajoutée : Enquête auprès des membres (enquete-membres) ». */

@@ -55,8 +55,10 @@ export const ATTENTION = {
     typeset(
       `le plan ${year} est la transcription d’un document publié : sa note, ses errata et ses commentaires, qui parlent de ce document, sont à relire`,
     ),
-  begun: (subject: string, continued: string, from: number, to: number) =>
-    typeset(`${subject} : en cours en ${from}, mais encore prévue en ${to} (${continued})`),
+  begun: (subject: string, continued: string, [from, to]: readonly [number, number], taken: boolean) =>
+    typeset(
+      `${subject} : en cours en ${from}, ${taken ? `donc aussi en ${to}` : `mais encore prévue en ${to}`} (${continued})`,
+    ),
   'due-dropped': (subject: string, due: Period) =>
     typeset(`${subject} : l’échéance (${formatPeriod(due)}) n’est pas reprise`),
   'reference-dropped': (subject: string, dropped: string, to: number) =>

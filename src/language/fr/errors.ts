@@ -161,11 +161,11 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     };
     return `${subject} : ${reasons[reason]}.\nRien n’a été écrit.`;
   },
-  'addition-refused': ({ reason, year, id = '', known = [] }) => {
+  'addition-refused': ({ reason, year, id = '' }) => {
     const reasons: Readonly<Record<AdditionRefusal, string>> = {
       closed: `le plan ${year} est clos`,
       'id-taken': `l’identifiant « ${id} » est déjà celui d’une activité du plan ${year}.\nDonnez-lui-en un autre : --id`,
-      'no-such-priority': `le plan ${year} n’a pas de priorité « ${id} ».\nLes siennes : ${enumerate(known)}`,
+      'too-many-items': 'il n’y a pas plus de 26 lettres pour ses sous-activités',
       'no-id': 'son titre ne donne pas d’identifiant.\nDonnez-lui-en un : --id',
       'wrong-id': `« ${id} » n’est pas un identifiant : ${ID_FORM}`,
     };

@@ -13,8 +13,6 @@ const LONGEST = 40;
 /** An id made of the words of a title: « Prix OIDP « Bonne pratique » » gives `prix-oidp-bonne-pratique`. Empty where it has no letter. */
 export function idFromTitle(title: string): string {
   const words = fold(title)
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
   // An id begins with a letter.

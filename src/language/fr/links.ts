@@ -1,10 +1,10 @@
-import { type Found, findReference, formatTarget, linksIn } from '../../model/references.ts';
+import { type Found, findReference, formatTarget, linksIn, numberOf } from '../../model/references.ts';
 import type { Plan } from '../../model/schema.ts';
 import { label } from './plan.ts';
 
 /** « activité 12 », « sous-activité 12b », with the plan's own words. */
-export function referenceWords({ activity, item }: Found, plan: Plan): string {
-  return `${label(plan, item === undefined ? 'activity' : 'item')} ${activity.number}${item?.letter ?? ''}`;
+export function referenceWords(found: Found, plan: Plan): string {
+  return `${label(plan, found.item === undefined ? 'activity' : 'item')} ${numberOf(found)}`;
 }
 
 /** « activité 9 du plan 2020 ». */

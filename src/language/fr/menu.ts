@@ -1,10 +1,11 @@
 import type { ToConfirm } from '../../model/event-change.ts';
 import type { CalendarEvent, Item, Period, Plan, Status } from '../../model/schema.ts';
-import type { Found } from '../../model/references.ts';
+import { type Found, numberOf } from '../../model/references.ts';
 import { eventWords } from './calendar.ts';
-import { RECONSTRUCTED, progressSentence } from './dashboard.ts';
+import { RECONSTRUCTED } from './dashboard.ts';
 import { formatPeriod } from './dates.ts';
 import { OUTCOMES, STATES, label, statusWord } from './plan.ts';
+import { progressSentence } from './progress.ts';
 import type { Progress } from '../../model/progress.ts';
 import { capitalize, count, enumerate, pluralize, quote, typeset } from './typography.ts';
 
@@ -95,10 +96,8 @@ export function subjectMark(
 }
 
 export const STATUS = {
-  question: ({ activity, item }: Found, before: Status, plan: Plan) =>
-    typeset(
-      `${activity.number}${item?.letter ?? ''} est ${quote(statusWord(before, plan))}. Son nouveau statut ?`,
-    ),
+  question: (found: Found, before: Status, plan: Plan) =>
+    typeset(`${numberOf(found)} est ${quote(statusWord(before, plan))}. Son nouveau statut ?`),
   needsNote: 'demande un motif',
   note: typeset('Une note pour le journal de suivi ?'),
   noNote: typeset('Entrée : aucune.'),

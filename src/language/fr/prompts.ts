@@ -1,5 +1,4 @@
 import { formatDay } from './dates.ts';
-import { fold } from '../../model/nearest.ts';
 import type { Day } from '../../model/dates.ts';
 import { count, quote, typeset } from './typography.ts';
 
@@ -37,18 +36,6 @@ export const DAY = {
   beforeLast: (day: Day) =>
     typeset(`Son statut a déjà changé le ${formatDay(day)} ; le journal de suivi ne remonte pas avant.`),
 } as const;
-
-const AGO: Readonly<Record<string, number>> = {
-  "aujourd'hui": 0,
-  hier: 1,
-  'avant-hier': 2,
-};
-
-/** How many days ago « hier » was; undefined for another word. */
-export function daysAgoMeant(typed: string): number | undefined {
-  const word = fold(typed);
-  return Object.hasOwn(AGO, word) ? AGO[word] : undefined;
-}
 
 /** « → oidp statut 2021 »: the command that does what was chosen. */
 export function equivalentWords(command: string): string {

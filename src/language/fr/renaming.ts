@@ -5,6 +5,8 @@ export function renamedWords(file: string, places: number): string {
   return typeset(`${file} : ${count(places, 'endroit')}`);
 }
 
+export const SAME_ID = typeset('Rien à changer : c’est déjà son identifiant.');
+
 export const UNNAMED = typeset('Rien à changer : aucun plan n’emploie plus cet identifiant.');
 
 /** Where some files are written and one could not be. */

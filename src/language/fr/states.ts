@@ -1,5 +1,5 @@
 import type { Day } from '../../model/dates.ts';
-import type { ErrorArguments, StateRefusal } from '../../model/error.ts';
+import type { ErrorArguments, Left, StateRefusal } from '../../model/error.ts';
 import type { Plan, State } from '../../model/schema.ts';
 import { formatDay } from './dates.ts';
 import { STATES } from './plan.ts';
@@ -36,9 +36,28 @@ export function stateRefusalWords({
     decided: `il est déjà ${BEING[after]}, depuis le ${on}.\nSi ce n’est pas la bonne date, corrigez-la dans le fichier`,
     future: `la date est dans le futur : nous sommes le ${on}`,
     'before-earlier': `la date vient avant celle de l’étape précédente, le ${on}`,
-    unfinished: `ceci n’est ni achevé, ni abandonné, ni repris dans un plan suivant :${left.map(({ reference, title }) => `\n  ${reference}  ${title}`).join('')}\nPour le reporter : oidp plan carryover ${year} ${year + 1}\nPour l’abandonner : oidp activity set ${year} ${left[0]?.reference ?? '12'} abandonnée --note "le motif"`,
+    unfinished: `ceci n’est ni achevé, ni abandonné, ni repris dans un plan suivant :${left.map(({ reference, title }) => `\n  ${reference}  ${title}`).join('')}\nPour tout reporter : oidp plan carryover ${year} ${year + 1}\n${givingUp(year, left)}`,
   };
   return `le plan ${year} ne devient pas ${BEING[after]} : ${reasons[reason]}.\nRien n’a été écrit.`;
+}
+
+/** How to give up what is left, by an example of each kind. */
+function givingUp(year: number, left: readonly Left[]): string {
+  const [activity, event] = (['activity', 'event'] as const).map((kind) =>
+    left.find((each) => each.kind === kind),
+  );
+  return [
+    ...(activity === undefined
+      ? []
+      : [
+          `Pour abandonner une activité : oidp activity set ${year} ${activity.reference} abandonnée --note "le motif"`,
+        ]),
+    ...(event === undefined
+      ? []
+      : [
+          `Pour annuler un événement : oidp calendar set ${year} ${event.reference} --cancelled --note "le motif"`,
+        ]),
+  ].join('\n');
 }
 
 const BEING: Readonly<Record<State, string>> = {

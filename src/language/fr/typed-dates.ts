@@ -1,5 +1,7 @@
-import { getDaysInMonth } from 'date-fns';
+import { format, getDaysInMonth, subDays } from 'date-fns';
+import { type Day, localDate, parsePeriod } from '../../model/dates.ts';
 import { fold } from '../../model/nearest.ts';
+import { isPeriod } from '../../model/schema.ts';
 import { formatPeriod } from './dates.ts';
 
 const MONTHS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(
@@ -25,6 +27,30 @@ export function dateMeant(text: string): string | undefined {
   return undefined;
 }
 
+const AGO: Readonly<Record<string, number>> = { "aujourd'hui": 0, hier: 1, 'avant-hier': 2 };
+
+/**
+ * The day of something that has happened: as the format has it, or as people say it, « hier », « 12 juin 2021 »; where
+ * the year is not said, the last such day. Undefined for another text.
+ */
+export function pastDayMeant(text: string, today: Day): Day | undefined {
+  const word = fold(text);
+  if (Object.hasOwn(AGO, word)) return format(subDays(localDate(today), AGO[word] ?? 0), 'yyyy-MM-dd');
+  const year = Number(today.slice(0, 4));
+  const days = [year, year - 1].flatMap((each) => asDay(periodMeant(text, each)));
+  return days.find((day) => day <= today) ?? days[0];
+}
+
+function asDay(period: string | undefined): Day[] {
+  return period !== undefined && parsePeriod(period)?.precision === 'day' ? [period] : [];
+}
+
+/** A date at any precision, as the format has it or as people say it; where its year is not said, of `year`. */
+export function periodMeant(text: string, year: number): string | undefined {
+  if (isPeriod(text)) return text;
+  return dateMeant(text) ?? dateMeant(`${text} ${year}`) ?? dateMeant(`${text}/${year}`);
+}
+
 type Form = readonly [form: RegExp, read: (...parts: (string | undefined)[]) => string | undefined];
 
 const MONTH = `(${MONTHS.join('|')})`;
@@ -41,11 +67,21 @@ const FORMS: readonly Form[] = [
     (from, to, month, year) => range(dayOf(year, numberOf(month), from), dayOf(year, numberOf(month), to)),
   ],
   [
+    new RegExp(`^du (\\d\\d?)(?:er)? ${MONTH}(?: (\\d{4}))? au (\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
+    (from, first, before, to, last, year) =>
+      range(dayOf(before ?? year, numberOf(first), from), dayOf(year, numberOf(last), to)),
+  ],
+  [
+    new RegExp(`^(?:de |d')${MONTH}(?: (\\d{4}))? a ${MONTH} (\\d{4})$`),
+    (first, before, last, year) =>
+      range(monthOf(before ?? year, numberOf(first)), monthOf(year, numberOf(last))),
+  ],
+  [
     new RegExp(`^(?:le )?(\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
     (day, month, year) => dayOf(year, numberOf(month), day),
   ],
   [new RegExp(`^(?:en )?${MONTH} (\\d{4})$`), (month, year) => monthOf(year, numberOf(month))],
-  [new RegExp(`^${SEASON} (\\d{4})$`), (season, year) => `${year}-${SEASONS[season ?? '']}`],
+  [new RegExp(`^${SEASON} (\\d{4})(?:-\\d{4})?$`), (season, year) => `${year}-${SEASONS[season ?? '']}`],
   [new RegExp(`^(\\d{4})[-/ ]${SEASON}$`), (year, season) => `${year}-${SEASONS[season ?? '']}`],
   [/^t([1-4])[-/ ](\d{4})$/, (quarter, year) => `${year}-Q${quarter}`],
   [/^(\d{4})[-/ ][tq]([1-4])$/, (year, quarter) => `${year}-Q${quarter}`],

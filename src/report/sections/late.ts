@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../language/fr/dates.ts';
 import { CAPTIONS, COLUMNS, TITLES, UNKNOWN, activityColumn, daysWords } from '../../language/fr/report.ts';
 import { capitalize } from '../../language/fr/typography.ts';
+import { leadOf } from '../../model/references.ts';
 import { startSentence } from '../inline.ts';
 import type { Section } from '../view.ts';
 import type { Writer } from '../writer.ts';
@@ -25,7 +26,7 @@ export function lateSection({ facts, plan, text, reference, party }: Writer): Se
         ],
         rows: facts.late.map(({ found, due: date, days: overdue }) => {
           const { activity, item } = found;
-          const responsible = item?.lead ?? activity.lead;
+          const responsible = leadOf(found);
           return {
             cells: [
               startSentence({ inline: [reference(found)] }),

@@ -1,4 +1,4 @@
-import { progressSentence } from '../../language/fr/dashboard.ts';
+import { progressSentence } from '../../language/fr/progress.ts';
 import { contentsWords, prioritiesTitle, priorityName, unknownWords } from '../../language/fr/report.ts';
 import { viewActivity } from '../activity.ts';
 import type { PriorityFacts } from '../facts.ts';

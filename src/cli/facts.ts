@@ -1,0 +1,47 @@
+import type { Plan } from '../model/schema.ts';
+import { type YearFacts, gatherFacts, speakingDay } from '../report/facts.ts';
+import { listYears } from '../workspace/find.ts';
+import { parseAsOf } from './arguments.ts';
+import { openOthers, openPlan, openSources } from './plans.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The facts of a year, with what the plans that it continues tell; undefined as for `openPlan`. With `asOf`, as typed,
+ * as they were at the end of that day. Throws as `parseAsOf` does.
+ */
+export async function openFacts(
+  session: Session,
+  year: number,
+  asOf?: string,
+): Promise<YearFacts | undefined> {
+  const { workspace, today } = session;
+  const day = parseAsOf(asOf, today);
+  const opened = await openPlan(session, workspace, year);
+  if (opened === undefined) return undefined;
+  const { plan } = opened;
+  const plans = openSources(session, workspace, plan);
+  if (day === undefined) return gatherFacts(plan, speakingDay(plan, today), plans);
+  const { planAsOf } = await import('../model/as-of.ts');
+  const then = new Map(Array.from(plans, ([of, each]) => [of, planAsOf(each, day, plans)]));
+  return gatherFacts(planAsOf(plan, day, plans), day, then);
+}
+
+/**
+ * The plans of later years, for what became of a year's work; where the day of the facts was asked for, those that
+ * had begun by then, as they were.
+ */
+export async function openLater(
+  session: Session,
+  { plan, asOf, others }: YearFacts,
+  isAsked: boolean,
+): Promise<ReadonlyMap<number, Plan>> {
+  const { workspace } = session;
+  const last = isAsked ? Number(asOf.slice(0, 4)) : Infinity;
+  const years = listYears(workspace).filter((year) => year > plan.year && year <= last);
+  const opened = openOthers(session, workspace, years);
+  const later = new Map(Array.from(opened, ([year, each]) => [year, each.plan]));
+  if (!isAsked || later.size === 0) return later;
+  const { planAsOf } = await import('../model/as-of.ts');
+  const sources = new Map([...others, [plan.year, plan] as const, ...later]);
+  return new Map(Array.from(later, ([year, each]) => [year, planAsOf(each, asOf, sources)]));
+}
