@@ -1,10 +1,11 @@
 import { type Day, parsePeriod, spanOf } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Found, findReference } from '../model/references.ts';
+import { type Found, findReference, formatTarget, linksIn } from '../model/references.ts';
 import { type Period, type Plan, type Status, isPeriod, isText } from '../model/schema.ts';
 import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
-import { dateMeant, pastDayMeant, periodMeant } from '../language/fr/typed-dates.ts';
+import { referenceMeant, separateReferences } from '../language/fr/typed-references.ts';
+import { dateMeant, dayMeant, periodMeant } from '../language/fr/typed-dates.ts';
 import { parseSubjectName, unknownItem } from './names.ts';
 
 /** A year as typed. Throws `invalid-argument`; `name` is the argument or option as the person knows it. */
@@ -19,7 +20,7 @@ export function parseYear(name: string, value: string): number {
  * Throws `invalid-argument`.
  */
 export function parseDay(name: string, value: string, today?: Day): Day {
-  const meant = isPeriod(value) ? value : today === undefined ? dateMeant(value) : pastDayMeant(value, today);
+  const meant = isPeriod(value) ? value : today === undefined ? dateMeant(value) : dayMeant(value, today);
   if (meant !== undefined && parsePeriod(meant)?.precision === 'day') return meant;
   throw new OidpError('invalid-argument', { name, value, expected: 'day' });
 }
@@ -50,18 +51,36 @@ export function parseText(name: string, value: string | undefined): string | und
   throw new OidpError('invalid-argument', { name, value, expected: 'text' });
 }
 
+/** A note for a plan, whose links name what the plan has. Throws `invalid-argument`, or as `parseReference` does. */
+export function parseNote(name: string, value: string | undefined, plan: Plan): string | undefined {
+  const note = parseText(name, value);
+  for (const { target } of linksIn(note ?? ''))
+    // What is not of the form of a link, or of another year, is for `plan validate` to say.
+    if (
+      target !== undefined &&
+      target.year === undefined &&
+      findReference(plan, formatTarget(target)) === undefined
+    )
+      parseReference(formatTarget(target), plan);
+  return note;
+}
+
 /** A text of one line, as titles and names are: its line breaks become spaces. Throws `invalid-argument`. */
 export function parseLine(name: string, value: string | undefined): string | undefined {
   return parseText(name, value?.replaceAll(/\s*\n\s*/g, ' ').trim());
 }
 
 /** One of the formats that a command knows. Throws `invalid-argument`. */
-export function parseFormat<Format extends string>(value: string, formats: readonly Format[]): Format {
+export function parseFormat<Format extends string>(
+  value: string,
+  formats: readonly Format[],
+  name = '--format',
+): Format {
   const format = formats.find((each) => each === value);
   if (format !== undefined) return format;
   const suggestion = nearest(value, formats);
   throw new OidpError('invalid-argument', {
-    name: '--format',
+    name,
     value,
     expected: 'format',
     known: formats,
@@ -71,9 +90,10 @@ export function parseFormat<Format extends string>(value: string, formats: reado
 
 /**
  * The activity or item of a plan that is meant by `prix`, `12`, `12b` or `prix/b`, or by a name that fits no other:
- * the beginning of an id, or a part of a title. Throws `unknown-subject`, `unknown-item`, `ambiguous-number`, `ambiguous-name`.
+ * the beginning of an id, a part of a title, « activité 12 ». Throws `unknown-subject`, `unknown-item`, `ambiguous-number`, `ambiguous-name`.
  */
-export function parseReference(reference: string, plan: Plan): Found {
+export function parseReference(typed: string, plan: Plan): Found {
+  const reference = referenceMeant(typed, plan);
   const number = /^\d+/.exec(reference)?.[0];
   const ids = plan.activities.filter((each) => each.number === Number(number)).map(({ id }) => id);
   if (number !== undefined && ids.length > 1)
@@ -82,16 +102,16 @@ export function parseReference(reference: string, plan: Plan): Found {
   if (found !== undefined) return found;
   const [, name = '', letter = ''] = /^(\d+|.*(?=\/))\/?([a-z])$/i.exec(reference) ?? [];
   const whole = findReference(plan, name)?.activity;
-  if (whole !== undefined) throw unknownItem(whole, letter);
+  if (whole !== undefined) throw unknownItem(whole, letter, plan);
   const named = parseSubjectName(reference, plan);
   if (named !== undefined) return named;
   const names = plan.activities.flatMap(({ id, items = [] }) => [
     id,
     ...items.map(({ letter: each }) => `${id}/${each}`),
   ]);
-  // A number that is not there is not near another one.
-  const suggestion = /^\d/.test(reference) ? undefined : nearest(reference, names);
-  throw new OidpError('unknown-subject', { reference, year: plan.year, suggestion });
+  // A number that is not there is not near another one, nor a letter.
+  const suggestion = /^(?:\d|.?$)/.test(reference) ? undefined : nearest(reference, names);
+  throw new OidpError('unknown-subject', { reference: typed, year: plan.year, suggestion });
 }
 
 /** What is to be marked, and as what. */
@@ -102,21 +122,46 @@ export interface Marking {
 
 /**
  * What is to be marked and its status, as typed one after the other: `12a 12b en cours`, quoted or not.
- * Throws `missing-argument` or `invalid-argument`.
+ * Throws `missing-argument`, `after-status` or `invalid-argument`.
  */
-export function parseMarking(words: readonly string[], year: string): Marking {
+export function parseMarking(words: readonly string[], plan: Pick<Plan, 'year' | 'labels'>): Marking {
   const lacks = (name: string) =>
-    new OidpError('missing-argument', { name, example: `oidp activity set ${year} 12b réalisée` });
-  for (let length = Math.min(words.length, LONGEST_STATUS); length > 0; length--) {
-    const status = parseStatus(words.slice(-length).join(' '));
-    if (status === undefined) continue;
-    if (length === words.length) throw lacks('activité');
-    return { references: words.slice(0, -length), status };
-  }
+    new OidpError('missing-argument', { name, example: `oidp activity set ${plan.year} 12b réalisée` });
+  const found = findStatus(words);
   const last = words.at(-1);
   if (last === undefined) throw lacks('activité');
-  if (words.length === 1) throw lacks('statut');
-  return { references: words.slice(0, -1), status: parseStatusWord(last) };
+  if (found === undefined) {
+    if (words.length === 1) throw lacks('statut');
+    parseStatusWord(last);
+  }
+  const { status, start, end } = found as FoundStatus;
+  if (end < words.length)
+    throw new OidpError('after-status', {
+      status: words.slice(start, end).join(' '),
+      rest: words.slice(end).join(' '),
+      year: plan.year,
+      isNote: start > 0,
+    });
+  const references = separateReferences(words.slice(0, start), plan);
+  if (references.length === 0) throw lacks('activité');
+  return { references, status };
+}
+
+/** Where a status stands among words, its end exclusive. */
+interface FoundStatus {
+  readonly status: Status;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The last words that are a status, and as many of them as are one. */
+function findStatus(words: readonly string[]): FoundStatus | undefined {
+  for (let end = words.length; end > 0; end--)
+    for (let start = Math.max(end - LONGEST_STATUS, 0); start < end; start++) {
+      const status = parseStatus(words.slice(start, end).join(' '));
+      if (status !== undefined) return { status, start, end };
+    }
+  return undefined;
 }
 
 /** In words: « non commencée ». */

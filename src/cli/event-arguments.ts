@@ -3,7 +3,7 @@ import { OidpError } from '../model/error.ts';
 import type { Outcome, ToConfirm } from '../model/event-change.ts';
 import { findByName } from '../model/find-by-name.ts';
 import type { CalendarEvent, Period, Plan } from '../model/schema.ts';
-import { parseLine, parsePeriodWord, parseText } from './arguments.ts';
+import { parseLine, parseNote, parsePeriodWord } from './arguments.ts';
 import { parseName } from './names.ts';
 
 /** The options of a command that say something of an event, as typed. */
@@ -37,17 +37,17 @@ export function parseEvent(value: string, { year, calendar = [] }: Plan): Calend
 }
 
 /** Reads what the options say of an event. Throws `wrong-options` where they contradict each other, `invalid-argument`. */
-export function parseEventOptions(options: EventOptions, { year }: Pick<Plan, 'year'>): EventWords {
+export function parseEventOptions(options: EventOptions, plan: Plan): EventWords {
   const { when, place, confirmed, toConfirm, note } = options;
   const outcomes = (['held', 'postponed', 'cancelled', 'planned'] as const).filter((each) => options[each]);
   if (outcomes.length > 1) throw new OidpError('wrong-options', { reason: 'several-outcomes' });
   const words = {
-    when: when === undefined ? undefined : parsePeriodWord('--when', when, year),
+    when: when === undefined ? undefined : parsePeriodWord('--when', when, plan.year),
     place: parseLine('--place', place),
     confirmed: confirmed === true ? ALL : confirmed && parseConfirmables('--confirmed', confirmed),
     toConfirm: toConfirm && parseConfirmables('--to-confirm', toConfirm),
     outcome: outcomes[0],
-    note: parseText('--note', note),
+    note: parseNote('--note', note, plan),
   };
   const isBoth = confirmed !== true && words.confirmed?.some((each) => words.toConfirm?.includes(each));
   if (isBoth === true) throw new OidpError('wrong-options', { reason: 'confirmed-or-not' });

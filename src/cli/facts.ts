@@ -1,3 +1,4 @@
+import { historyCutShort } from '../language/fr/activities.ts';
 import type { Plan } from '../model/schema.ts';
 import { type YearFacts, gatherFacts, speakingDay } from '../report/facts.ts';
 import { listYears } from '../workspace/find.ts';
@@ -39,6 +40,9 @@ export async function openLater(
   const last = isAsked ? Number(asOf.slice(0, 4)) : Infinity;
   const years = listYears(workspace).filter((year) => year > plan.year && year <= last);
   const opened = openOthers(session, workspace, years);
+  // It is the next plan that takes things over.
+  const [next] = years;
+  if (next !== undefined && !opened.has(next)) session.err(historyCutShort(next));
   const later = new Map(Array.from(opened, ([year, each]) => [year, each.plan]));
   if (!isAsked || later.size === 0) return later;
   const { planAsOf } = await import('../model/as-of.ts');

@@ -8,13 +8,13 @@ import type { Session } from './session.ts';
 
 /** Runs the program: arguments without `node` and the script in, the exit code out. Never throws. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
-  const words = helpAsOption(argv);
   try {
     if (argv[0] === COMPLETE) {
       const { complete } = await import('./completion/complete.ts');
       await complete(argv.slice(1), context);
       return 0;
     }
+    const words = helpAsOption(argv);
     const { program, session } = await createProgram(words, context);
     if (namesNoCommand(words)) program.action(() => openWithoutCommand(words, program, session));
     await program.parseAsync(words, { from: 'user' });

@@ -50,7 +50,7 @@ export function parseSubjectName(value: string, plan: Plan): Found | undefined {
   const { activity } = only(name) ?? {};
   if (activity === undefined) return undefined;
   const item = activity.items?.find((each) => each.letter === letter.toLowerCase());
-  if (item === undefined) throw unknownItem(activity, letter);
+  if (item === undefined) throw unknownItem(activity, letter, plan);
   return { activity, item };
 }
 
@@ -64,6 +64,10 @@ function nameSubject(found: Found): Subject {
 }
 
 /** Of an activity that has not the item that is asked for. */
-export function unknownItem({ number, items = [] }: Activity, letter: string): OidpError {
-  return new OidpError('unknown-item', { number, letter, letters: items.map((item) => item.letter) });
+export function unknownItem(
+  { number, items = [] }: Activity,
+  letter: string,
+  { labels }: Pick<Plan, 'labels'>,
+): OidpError {
+  return new OidpError('unknown-item', { number, letter, letters: items.map((item) => item.letter), labels });
 }

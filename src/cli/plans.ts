@@ -2,13 +2,10 @@ import type { Day } from '../model/dates.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/schema.ts';
 import { OidpError } from '../model/error.ts';
-import { type YearFacts, gatherFacts, speakingDay } from '../report/facts.ts';
 import { runRules } from '../rules/run.ts';
 import { referencedYears } from '../rules/texts.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { type PlanPath, type Workspace, findPlan, listYears } from '../workspace/find.ts';
-import { writeWhole } from '../workspace/write.ts';
-import { parseAsOf } from './arguments.ts';
 import { loadPlan } from './load-plan.ts';
 import type { Session } from './session.ts';
 

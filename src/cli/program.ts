@@ -1,5 +1,6 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, CommanderError } from '@commander-js/extra-typings';
 import { COMMANDS, type CommandName, type CommandWords, PROGRAM } from '../language/fr/commands.ts';
+import { nearest } from '../model/nearest.ts';
 import { LOADERS } from './commands.ts';
 import type { Context } from './context.ts';
 import { Session } from './session.ts';
@@ -83,11 +84,20 @@ function calledCommand(argv: readonly string[]): CommandName | undefined {
   const [first = '', second = ''] = commandWords(argv).map((index) => argv[index]);
   const group = names.find((name) => !name.includes(' ') && answersTo(name, name, first));
   if (group === undefined) return undefined;
-  return (
-    names.find(
-      (name) => name.startsWith(`${group} `) && answersTo(name, name.slice(group.length + 1), second),
-    ) ?? group
-  );
+  const own = names.filter((name) => name.startsWith(`${group} `));
+  const called = own.find((name) => answersTo(name, name.slice(group.length + 1), second));
+  // A group that is a command too takes a year; another word is one of its commands, misspelt.
+  if (called === undefined && own.length > 0 && LOADERS[group] !== undefined && /^\p{L}/u.test(second))
+    throw unknownCommand(group, own, second);
+  return called ?? group;
+}
+
+/** As commander would say it of a group that takes nothing else. */
+function unknownCommand(group: CommandName, own: readonly CommandName[], word: string): CommanderError {
+  const known = own.flatMap((name) => [name.slice(group.length + 1), ...COMMANDS[name].names]);
+  const near = nearest(word, known);
+  const suggestion = near === undefined ? '' : ` (Did you mean ${near}?)`;
+  return new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${word}'${suggestion}`);
 }
 
 /** Where the words of the command stand: the first two that are neither an option nor an option's value. */

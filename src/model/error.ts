@@ -1,4 +1,7 @@
-import type { State } from './schema.ts';
+import type { Plan, State } from './schema.ts';
+
+/** What a plan calls its activities and items. */
+type Labels = Plan['labels'];
 
 /** What can keep a command from doing its work, with what its message needs to say. */
 export interface ErrorArguments {
@@ -46,7 +49,10 @@ export interface ErrorArguments {
     letter?: string | undefined;
     items?: readonly string[];
     day?: string;
+    labels?: Labels;
   };
+  /** `isNote` tells whether what stands there may be a note: else it is what should have come first. */
+  'after-status': { status: string; rest: string; year: number; isNote: boolean };
   'addition-refused': { reason: AdditionRefusal; year: number; id?: string };
   'rename-refused': {
     reason: RenameRefusal;
@@ -80,7 +86,7 @@ export interface ErrorArguments {
   };
   'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
   'missing-argument': { name: string; example: string };
-  'unknown-item': { number: number; letter: string; letters: readonly string[] };
+  'unknown-item': { number: number; letter: string; letters: readonly string[]; labels?: Labels };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 

@@ -11,10 +11,11 @@ import { RECORD, leadOfWhole, planTextWords } from '../language/fr/activity-reco
 import { toConfirmWords, whenWords } from '../language/fr/dashboard.ts';
 import { formatPeriod } from '../language/fr/dates.ts';
 import { expandLinks } from '../language/fr/links.ts';
-import { OUTCOMES, statusWord } from '../language/fr/plan.ts';
+import { OUTCOMES, label, statusWord } from '../language/fr/plan.ts';
 import { erratumWords } from '../language/fr/plans.ts';
 import { NOT_TRACKED } from '../language/fr/progress.ts';
 import { quantity } from '../language/fr/report.ts';
+import { capitalize, pluralize } from '../language/fr/typography.ts';
 import { type Found, findReference, numberOf } from '../model/references.ts';
 import type { Activity, CalendarEvent } from '../model/schema.ts';
 import { isTracked } from '../model/status.ts';
@@ -79,7 +80,7 @@ function fieldsOf(facts: YearFacts, record: ActivityRecord, style: Style): Field
       ],
     ],
     [FIELDS.events, referrers.events.map((event) => eventLine(facts, event))],
-    [FIELDS.items, itemLines(facts, record, style)],
+    [capitalize(pluralize(label(facts.plan, 'item'))), itemLines(facts, record, style)],
     ...(item === undefined ? outcomeFields(facts, activity) : []),
     [RECORD.errata, referrers.errata.map((erratum) => words(erratumWords(erratum), facts))],
     [RECORD.history, historyLines(facts, record, style)],
@@ -89,7 +90,7 @@ function fieldsOf(facts: YearFacts, record: ActivityRecord, style: Style): Field
 
 function placeFields({ plan }: YearFacts, { priority, section }: Activity): Field[] {
   return [
-    [FIELDS.priority, `${priority}  ${plan.priorities[priority]?.title ?? ''}`],
+    [capitalize(label(plan, 'priority')), `${priority}  ${plan.priorities[priority]?.title ?? ''}`],
     [FIELDS.section, section],
   ];
 }

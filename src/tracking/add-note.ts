@@ -17,7 +17,7 @@ export interface NoteRequest {
 /** The edits that log a note without a change of status. Throws `status-refused`. */
 export function planNote(plan: Plan, { subject, on, today, note, by }: NoteRequest): Edit[] {
   const { activity, item } = subject;
-  const who = { number: activity.number, letter: item?.letter };
+  const who = { number: activity.number, letter: item?.letter, labels: plan.labels };
   if (plan.state === 'closed') throw new OidpError('status-refused', { reason: 'closed', ...who });
   if (on > today) throw new OidpError('status-refused', { reason: 'future', day: today, ...who });
   const path = ['activities', plan.activities.indexOf(activity)];

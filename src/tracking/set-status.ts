@@ -96,10 +96,10 @@ function markActivity(
   if (whole && !isDerived) {
     own.push(...change(plan, { activity }, request));
     if (before !== status) after = { ...withItems, status };
-    if (hasStatusConflict(after)) refuseConflict({ activity }, after, status);
+    if (hasStatusConflict(after)) refuseConflict(plan, after, status);
   } else if (changes.length > 0 && hasStatusConflict(withItems)) {
     const follows = activityStatus({ items: withItems.items });
-    refuseDisorder({ activity }, request);
+    refuseDisorder(plan, { activity }, request);
     own.push({ subject: { activity }, before, after: follows, why: 'follows' });
     after = { ...withItems, status: follows };
   } else if (derived !== before) {
@@ -135,11 +135,11 @@ function change(plan: Plan, subject: Found, request: StatusRequest): StatusChang
   const { status, note, on, today } = request;
   const before = statusOf(subject);
   if (before === status && note === undefined) return [];
-  if (plan.state === 'closed' && !isAllowedWhenClosed(before, status)) fail(subject, 'closed');
+  if (plan.state === 'closed' && !isAllowedWhenClosed(before, status)) fail(plan, subject, 'closed');
   if (before !== status && note === undefined && needsNote(before, status))
-    fail(subject, refusalFor(before, status));
-  if (on > today) fail(subject, 'future', { day: today });
-  if (before !== status) refuseDisorder(subject, request);
+    fail(plan, subject, refusalFor(before, status));
+  if (on > today) fail(plan, subject, 'future', { day: today });
+  if (before !== status) refuseDisorder(plan, subject, request);
   return [{ subject, before, after: status, why: 'asked' }];
 }
 
@@ -150,25 +150,27 @@ function refusalFor(before: Status, after: Status): StatusRefusal {
 }
 
 /** An activity is not finished while one of its items is open, nor open where none is. */
-function refuseConflict(subject: Found, { items = [] }: Activity, status: Status): never {
+function refuseConflict(plan: Plan, activity: Activity, status: Status): never {
+  const { items = [] } = activity;
   const blocking = items.filter((each) => isOpen(itemStatus(each)) !== isOpen(status));
-  return fail(subject, isOpen(status) ? 'closed-items' : 'open-items', {
+  return fail(plan, { activity }, isOpen(status) ? 'closed-items' : 'open-items', {
     items: blocking.map(({ letter }) => letter),
   });
 }
 
 /** A status before one that the log has already would not be the last one there. */
-function refuseDisorder(subject: Found, { on }: StatusRequest): void {
+function refuseDisorder(plan: Plan, subject: Found, { on }: StatusRequest): void {
   const day = laterStatus(subject, on);
-  if (day !== undefined) fail(subject, 'before-last', { day });
+  if (day !== undefined) fail(plan, subject, 'before-last', { day });
 }
 
 function fail(
+  { labels }: Plan,
   { activity: { number }, item }: Found,
   reason: StatusRefusal,
   details: { items?: string[]; day?: Day } = {},
 ): never {
-  throw new OidpError('status-refused', { reason, number, letter: item?.letter, ...details });
+  throw new OidpError('status-refused', { reason, number, letter: item?.letter, labels, ...details });
 }
 
 function statusEdit({ activity, item }: Found, status: Status, path: Edit['path']): Edit {

@@ -285,7 +285,7 @@ function countsIn(text: string): { activities: number; items: number; total: num
   return {
     activities: number(/^(\d+) activités?/),
     items: number(/(\d+) sous-activités?/),
-    total: number(/ sur (\d+) ;/),
+    total: number(/, sur (\d+) activités/),
   };
 }
 
@@ -321,7 +321,7 @@ describe('activity list, as text', () => {
       "    3c  non commencée   Remise — échéance 10 septembre 2031, d'après le calendrier — secrétariat",
       '',
       'Données arrêtées au 11 juin 2031.',
-      '2 sous-activités sur 7 ; filtres : statut non commencée ou réalisée, responsable secrétariat.',
+      '2 sous-activités, sur 7 activités et sous-activités ; filtres : statut non commencée ou réalisée, responsable secrétariat.',
     ]);
   });
 
@@ -331,7 +331,9 @@ describe('activity list, as text', () => {
       '    3   en cours      Prix « Bonne pratique » — secrétariat — issue de 1 (2030, en cours)',
     );
     expect(lines.join('\n')).toMatch(/ 3b .* — issue de 1c \(2030, en suspens\)$/m);
-    expect(lines.at(-1)).toBe("1 activité et 1 sous-activité sur 7 ; filtre : issue d'un plan précédent.");
+    expect(lines.at(-1)).toBe(
+      "1 activité et 1 sous-activité, sur 7 activités et sous-activités ; filtre : issue d'un plan précédent.",
+    );
   });
 
   test.each([
@@ -356,7 +358,7 @@ describe('activity list, as text', () => {
   test('all that was asked for is told', async () => {
     const args = ['--open', '--late', '--due-before', 'juin', '--theme', 'climat', '--priority', 'A', 'B'];
     expect((await linesOf(...args)).at(-1)).toBe(
-      '1 activité sur 7 ; filtres : priorité A ou B, restant à faire, échéance dépassée, échéance avant le 1er juin 2031, thème « Participation et climat ».',
+      '1 activité, sur 7 activités et sous-activités ; filtres : priorité A ou B, restant à faire, échéance dépassée, échéance avant le 1er juin 2031, thème « Participation et climat ».',
     );
   });
 
@@ -589,7 +591,7 @@ describe('activity list, as Markdown', () => {
 | 3 | B | Prix « Bonne pratique » | en cours |  | secrétariat | activité 1 du plan 2030 |
 | 3b | B | Appel | non commencée | mars 2031, dépassée de 72 jours | cglu | sous-activité 1c du plan 2030 |
 
-Données arrêtées au 11 juin 2031. 1 activité et 1 sous-activité sur 7 ; filtre : issue d'un plan précédent.
+Données arrêtées au 11 juin 2031. 1 activité et 1 sous-activité, sur 7 activités et sous-activités ; filtre : issue d'un plan précédent.
 `);
     const { stdout: early } = await list(['--priority', 'A', '--status', 'en cours', '--format', 'md']);
     expect(early).not.toContain('Origine');

@@ -404,7 +404,7 @@ describe('what is meant may be said by a name', () => {
     ['rapports', '  11  rapports-speciaux     Rapports spéciaux'],
     ['recherche', '  4c   repertoire/c         Recherche active de nouvelles expériences', '  12e  prix/e'],
     ['publication', '  6    publication-rapports  Publication de rapports', '  12d  prix/d'],
-    ['répertoire/z', 'l’activité 4 n’a pas de sous-activité z', 'Les siennes : a, b, c et d'],
+    ['répertoire/z', 'activité 4 : pas de sous-activité z', 'Il y a : a, b, c et d'],
     ['inconnue', 'le plan 2021 n’a pas d’activité « inconnue »'],
     ['prixx', 'Vouliez-vous dire « prix » ?'],
     ['99', 'oidp activity list 2021'],
@@ -469,4 +469,13 @@ describe('in a terminal', () => {
     expect(stdout.replace(/\u001B\[\d+m/g, '')).toBe((await show(['2030', 'prix'])).stdout);
     expect(stdout).toContain('\u001B[31m');
   });
+});
+
+test('where the next plan cannot be understood, the history says that it may be incomplete', async () => {
+  const files = { ...shippedPlans(2020), 'plans/2021.yaml': 'year: 2021\ntitle: "Plan\n' };
+  const { code, stdout, stderr } = await run(['activity', 'show', '2020', '9'], { files });
+  expect(code).toBe(0);
+  expect(stdout).toContain('Prix OIDP');
+  expect(plain(stderr)).toContain('le plan 2021 ne peut pas être compris');
+  expect(stderr).toContain('oidp plan validate 2021');
 });

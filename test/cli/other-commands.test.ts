@@ -340,9 +340,9 @@ test('findings of several workspaces come in the order of their files', async ()
 });
 
 test.each([
-  ['12z', "l'activité 12 n'a pas de sous-activité z", 'Les siennes : a, b, c, d et e'],
-  ['prix/z', "l'activité 12 n'a pas de sous-activité z", 'Les siennes : a, b, c, d et e'],
-  ['1a', "l'activité 1 n'a pas de sous-activité a", "Elle n'en a aucune"],
+  ['12z', 'activité 12 : pas de sous-activité z', 'Il y a : a, b, c, d et e'],
+  ['prix/z', 'activité 12 : pas de sous-activité z', 'Il y a : a, b, c, d et e'],
+  ['1a', 'activité 1 : pas de sous-activité a', "Il n'y en a aucune"],
   ['prixx', "n'a pas d'activité « prixx »", 'Vouliez-vous dire « prix »'],
 ])('no such item: %s', async (reference, wrong, next) => {
   const { code, stderr } = await run(['activity', 'show', '2021', reference], { files: SHIPPED });

@@ -185,3 +185,14 @@ describe('other names, global options', () => {
     expect(stdout.replace(/\u001B\[\d+m/g, '')).toBe((await oidp('status', '2021')).stdout);
   });
 });
+
+test.each([
+  [['calendrier', 'modifer', '2021', 'atelier-genre', '--held'], '« modifer »', '« modifier »'],
+  [['calendar', 'sett', '2021'], '« sett »', '« set »'],
+  [['calendar', 'zzzzzz', '--help'], '« zzzzzz »', 'oidp --help'],
+])('a command below one that takes a year, misspelt: %j', async (args, wrong, next) => {
+  const { code, stdout, stderr } = await run(args, { files: shippedPlans(2021) });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(plain(stderr)).toContain(wrong);
+  expect(plain(stderr)).toContain(next);
+});

@@ -272,6 +272,7 @@ describe('words for every code', () => {
     },
     'unknown-subject': { reference: 'prix', year: 2031 },
     'status-refused': { reason: 'closed', number: 12 },
+    'after-status': { status: 'en cours', rest: 'panne', year: 2031, isNote: true },
     'addition-refused': { reason: 'id-taken', year: 2031, id: 'prix' },
     'rename-refused': { reason: 'id-taken', from: 'prix', to: 'site', year: 2031 },
     'state-refused': {

@@ -206,11 +206,16 @@ describe('activity set writes a status and a line of the log, and nothing else',
 
 describe('activity set refuses, with 2, and writes nothing', () => {
   test.each([
-    ['given up without a reason', ['1b', 'abandonnée'], 'demande un motif', '--note'],
-    ['postponed without a reason', ['1b', 'reportée'], 'demande un motif', '--note'],
-    ['an activity whose item is open', ['1', 'done'], 'ses sous-activités a et b restent ouvertes', '1a'],
-    ['an activity one item of which is open', ['4', 'done'], 'sa sous-activité b reste ouverte', '4b'],
-    ['reopened without a reason', ['lettre', 'in-progress'], 'elle est réalisée', '--note'],
+    ['given up without a reason', ['1b', 'abandonnée'], 'demandent un motif', '--note'],
+    ['postponed without a reason', ['1b', 'reportée'], 'demandent un motif', '--note'],
+    ['an activity whose item is open', ['1', 'done'], 'il reste à achever : sous-activités a et b', '1a'],
+    ['an activity one item of which is open', ['4', 'done'], 'il reste à achever : sous-activité b', '4b'],
+    [
+      'reopened without a reason',
+      ['lettre', 'in-progress'],
+      'statut « réalisée » ; pour rouvrir, dites pourquoi',
+      '--note',
+    ],
     ['in the future', ['2', 'done', '--on', '2031-06-16'], 'la date est dans le futur', '15 juin 2031'],
     [
       'before its last change',
@@ -219,7 +224,7 @@ describe('activity set refuses, with 2, and writes nothing', () => {
       '',
     ],
     ['no such activity', ['prixx', 'done'], 'le plan 2031 n’a pas d’activité « prixx »', '« prix »'],
-    ['no such item', ['1c', 'done'], 'l’activité 1 n’a pas de sous-activité c', 'Les siennes : a et b'],
+    ['no such item', ['1c', 'done'], 'activité 1 : pas de sous-activité c', 'Il y a : a et b'],
     ['no such status', ['1', 'bon'], '« bon » n’est pas un statut', 'réalisée'],
     ['no day', ['1b', 'done', '--on', '2031-06'], '« 2031-06 » n’est pas un jour', 'AAAA-MM-JJ'],
     ['no such day', ['1b', 'done', '--on', '2031-02-30'], '« 2031-02-30 » n’est pas un jour', ''],
@@ -244,7 +249,7 @@ describe('activity set refuses, with 2, and writes nothing', () => {
   ])('in a closed plan, what is %s', async (_, args) => {
     const { code, stderr, files } = await set(args, CLOSED);
     expect(code).toBe(2);
-    expect(plain(stderr)).toMatch(/le plan est clos|demande un motif/);
+    expect(plain(stderr)).toMatch(/le plan est clos|demandent un motif/);
     expect(files).toEqual({ [FILE]: CLOSED });
   });
 
@@ -339,7 +344,9 @@ describe('activity set keeps the plan in agreement with itself', () => {
     const text = activity(...ITEMS('done', 'done'));
     const { code, stderr, files } = await set(['1', 'en cours', '--note', 'Encore'], text);
     expect(code).toBe(2);
-    expect(plain(stderr)).toContain('Rouvrez d’abord l’une d’elles, par exemple 1a'.replaceAll('’', "'"));
+    expect(plain(stderr)).toContain(
+      'Rouvrez d’abord une part de l’ensemble, par exemple 1a'.replaceAll('’', "'"),
+    );
     expect(files[FILE]).toBe(text);
   });
 
@@ -420,7 +427,7 @@ describe('activity set of several at once', () => {
   test('all or nothing: one that is refused keeps the others from being written', async () => {
     const { code, stderr, files } = await set(['1b', 'lettre', 'en cours']);
     expect(code).toBe(2);
-    expect(plain(stderr)).toContain('3 : elle est réalisée');
+    expect(plain(stderr)).toContain('Activité 3 : statut « réalisée »');
     expect(files).toEqual({ [FILE]: PLAN });
   });
 
@@ -470,6 +477,57 @@ describe('activity set --items', () => {
       .split('\n')
       .filter((line) => !/\{ letter: b, title: Appel/.test(line))
       .join('\n');
+});
+
+describe('activity set understands references and words as people type them', () => {
+  test.each([
+    [['12', 'b'], ['12b']],
+    [
+      ['12', 'B', 'site'],
+      ['12b', 'site'],
+    ],
+    [['n° 12 b'], ['12b']],
+    [['#12b,site'], ['12b', 'site']],
+    [['activité', '12b'], ['12b']],
+    [
+      ['sous-activité 12b', 'activité 2'],
+      ['12b', 'site'],
+    ],
+    [['action n° 2'], ['site']],
+    [
+      ['prix', 'site'],
+      ['prix', 'site'],
+    ],
+  ])('%j', async (typed, meant) => {
+    const text = PLAN.replace('number: 1\n', 'number: 12\n').replace(
+      'state: draft',
+      'state: draft\nlabels: { activity: action }',
+    );
+    const said = await set([...typed, 'en', 'cours'], text);
+    const plainly = await set([...meant, 'in-progress'], text);
+    expect(said.code).toBe(0);
+    expect(said.files).toEqual(plainly.files);
+  });
+
+  test.each([
+    [['1b', 'en', 'suspens', 'panne'], '« panne » vient après le statut « en suspens »', '--note'],
+    [['réalisée', '1b'], '« 1b » vient après le statut « réalisée »', 'oidp activity set 2031 1b réalisée'],
+    [['1b', 'bon'], "« bon » n'est pas un statut", 'réalisée'],
+  ])('%j is refused with what was meant', async (args, wrong, next) => {
+    const { code, stderr, files } = await set(args);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain(wrong);
+    expect(plain(stderr)).toContain(next);
+    expect(files).toEqual({ [FILE]: PLAN });
+  });
+
+  test('a plan’s own words are those of its messages', async () => {
+    const text = PLAN.replace('state: draft', 'state: draft\nlabels: { activity: action, item: volet }');
+    expect(plain((await set(['1', 'done'], text)).stderr)).toContain(
+      'Action 1 : il reste à achever : volets a et b',
+    );
+    expect(plain((await set(['1c', 'done'], text)).stderr)).toContain('action 1 : pas de volet c');
+  });
 });
 
 describe('the table of moves', () => {
@@ -538,6 +596,14 @@ describe('activity note', () => {
     expect(code).toBe(2);
     expect(plain(stderr)).toContain(wrong);
     expect(files).toEqual({ [FILE]: PLAN });
+  });
+
+  test('a link in it names something of the plan', async () => {
+    const { code, stderr, files } = await note(['site', 'Voir [[pirx/b]]']);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('Vouliez-vous dire « prix/b »');
+    expect(files).toEqual({ [FILE]: PLAN });
+    expect((await note(['site', 'Voir [[prix/b]] et [[2030/prix]]'])).code).toBe(0);
   });
 
   test('--dry-run writes nothing', async () => {

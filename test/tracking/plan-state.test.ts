@@ -182,6 +182,14 @@ calendar:
     expect(plain(stderr)).not.toContain('Appel');
   });
 
+  test('where a later plan cannot be understood it is named, for it may have taken over everything', async () => {
+    const files = { 'plans/2032.yaml': 'year: 2032\ntitle: "Plan\n' };
+    const { code, stderr, files: left } = await decide(['close', '2031'], PLAN, files);
+    expect(code).toBe(1);
+    expect(stderr).toContain('plans/2032.yaml:2');
+    expect(left).toEqual({ [FILE]: PLAN, ...files });
+  });
+
   test('where only events are left, no activity is to be given up', async () => {
     const text = PLAN.replace(/activities:[^]*calendar/, 'activities: []\ncalendar');
     const { stderr } = await decide(['close', '2031'], text);

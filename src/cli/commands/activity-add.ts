@@ -6,7 +6,7 @@ import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { OidpError } from '../../model/error.ts';
 import { type Plan, isId } from '../../model/schema.ts';
 import { planAddition } from '../../tracking/add-activity.ts';
-import { parseLine, parsePeriodWord, parseText, parseYear } from '../arguments.ts';
+import { parseLine, parseNote, parsePeriodWord, parseYear } from '../arguments.ts';
 import { parsePriority, parseTheme } from '../names.ts';
 import type { ActivityAnswer } from '../interactive/ask-activity.ts';
 import type { Known } from '../interactive/steps.ts';
@@ -57,7 +57,7 @@ export function define(command: Command, session: Session): void {
         lead,
         themes: options.theme && [...new Set(options.theme.map((theme) => parseTheme(theme, plan)))],
         due: due === undefined ? undefined : parsePeriodWord('--due', due, year),
-        note: parseText('--note', options.note),
+        note: parseNote('--note', options.note, plan),
         items: options.item?.flatMap((item) => parseLine('--item', item) ?? []).map(lettered),
       });
       if (!(await saveEdits(session, opened, edits, options.dryRun))) return;

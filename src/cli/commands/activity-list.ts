@@ -30,7 +30,11 @@ export function define(command: Command, session: Session): void {
     .option('--format <format>', WORDS.options.format)
     .option('--output <fichier>', WORDS.options.output)
     .action(async (year, { format, output, sort, asOf, ...filters }) => {
-      const print = parseFormat(format ?? formatOf(output, ENDINGS), FORMATS);
+      const print = parseFormat(
+        format ?? formatOf(output, ENDINGS),
+        FORMATS,
+        format === undefined ? '--output' : undefined,
+      );
       const order = parseSort(sort);
       const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;

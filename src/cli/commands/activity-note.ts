@@ -4,7 +4,7 @@ import { COMMANDS } from '../../language/fr/commands.ts';
 import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { OidpError } from '../../model/error.ts';
 import { planNote } from '../../tracking/add-note.ts';
-import { parseDay, parseReference, parseText, parseYear } from '../arguments.ts';
+import { parseDay, parseNote, parseReference, parseText, parseYear } from '../arguments.ts';
 import type { NoteAnswer } from '../interactive/ask-note.ts';
 import type { Known } from '../interactive/steps.ts';
 import { type OpenPlan, openPlan } from '../plans.ts';
@@ -28,7 +28,7 @@ export function define(command: Command, session: Session): void {
       const { today } = session;
       const said = {
         reference,
-        text: parseText('note', text),
+        text: parseNote('note', text, plan),
         on: on === undefined ? undefined : parseDay('--on', on, today),
       };
       if (reference !== undefined) parseReference(reference, plan);

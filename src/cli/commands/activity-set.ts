@@ -5,7 +5,7 @@ import { isTracked } from '../../model/status.ts';
 import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { parseStatus } from '../../language/fr/plan.ts';
 import { planStatus } from '../../tracking/set-status.ts';
-import { parseDay, parseMarking, parseReference, parseText, parseYear } from '../arguments.ts';
+import { parseDay, parseMarking, parseNote, parseReference, parseText, parseYear } from '../arguments.ts';
 import type { StatusAnswer } from '../interactive/ask-status.ts';
 import { type OpenPlan, openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
@@ -29,13 +29,13 @@ export function define(command: Command, session: Session): void {
       const { today } = session;
       const said = {
         on: on === undefined ? undefined : parseDay('--on', on, today),
-        note: parseText('--note', note),
+        note: parseNote('--note', note, plan),
         items,
       };
       const isAsked = lacksStatus(words) && session.isInteractive;
       const marking = isAsked
         ? await askMarking(session, opened, words, said, called)
-        : parseMarking(words, year);
+        : parseMarking(words, plan);
       if (marking === undefined) return session.out(GIVEN_UP);
       const { references, status, on: day = today, ...rest } = { ...said, ...marking };
       const { changes, edits, after } = planStatus(plan, {

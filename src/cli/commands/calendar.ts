@@ -6,5 +6,6 @@ import type { Session } from '../session.ts';
 import { defineYearCommand } from '../year-command.ts';
 
 export function define(command: Command, session: Session): void {
+  command.usage('<année> [options]');
   defineYearCommand(command, session, COMMANDS.calendar, { text: printCalendar, json: printCalendarJson });
 }

@@ -19,7 +19,11 @@ export function define(command: Command, session: Session): void {
     .option('--output <fichier>', WORDS.options.output)
     .option('--as-of <date>', WORDS.options.asOf)
     .action(async ({ year, format, output, asOf }) => {
-      const print = parseFormat(format ?? formatOf(output, ENDINGS), ['md', 'html']);
+      const print = parseFormat(
+        format ?? formatOf(output, ENDINGS),
+        ['md', 'html'],
+        format === undefined ? '--output' : undefined,
+      );
       const facts = await openFacts(session, parseYear('--year', year), asOf);
       if (facts === undefined) return;
       const roots = [session.context.packageRoot, session.workspace.root];

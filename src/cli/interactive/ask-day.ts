@@ -1,6 +1,6 @@
 import { formatDay } from '../../language/fr/dates.ts';
 import { DAY, REQUIRED } from '../../language/fr/prompts.ts';
-import { pastDayMeant } from '../../language/fr/typed-dates.ts';
+import { dayMeant } from '../../language/fr/typed-dates.ts';
 import type { Day } from '../../model/dates.ts';
 import { isText } from '../../model/schema.ts';
 import type { Prompts } from './prompts.ts';
@@ -18,20 +18,20 @@ export async function askDay(
     explanation: DAY.explanation(today),
     escape: 'back',
     check(typed) {
-      const day = dayMeant(typed, today);
+      const day = answerMeant(typed, today);
       if (day === undefined) return DAY.wrong;
       if (day > today) return DAY.future(day);
       const last = later(day);
       return last === undefined ? undefined : DAY.beforeLast(last);
     },
-    describe: (typed) => formatDay(dayMeant(typed, today) ?? today),
+    describe: (typed) => formatDay(answerMeant(typed, today) ?? today),
   });
-  return answer === undefined ? undefined : dayMeant(answer, today);
+  return answer === undefined ? undefined : answerMeant(answer, today);
 }
 
 /** Enter alone is today. */
-function dayMeant(typed: string, today: Day): Day | undefined {
-  return typed === '' ? today : pastDayMeant(typed, today);
+function answerMeant(typed: string, today: Day): Day | undefined {
+  return typed === '' ? today : dayMeant(typed, today);
 }
 
 /** Refuses a blank text, and one that a plan cannot hold. */

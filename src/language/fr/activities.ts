@@ -11,7 +11,6 @@ export const CONTINUOUS = 'permanente';
 
 /** The names of what is shown of an activity. */
 export const FIELDS = {
-  priority: 'Priorité',
   section: 'Rubrique',
   status: 'Statut',
   lead: 'Responsable',
@@ -23,7 +22,6 @@ export const FIELDS = {
   note: 'Note',
   results: 'Résultats',
   documents: 'Documents',
-  items: 'Sous-activités',
   events: 'Calendrier',
   carriedFrom: 'Origine',
   log: 'Journal de suivi',
@@ -92,6 +90,13 @@ export function changeWords({ subject, before, after, why }: Change, plan: Plan)
 /** « Activité 12 : note ajoutée au journal ». */
 export function notedWords(found: Found, plan: Plan): string {
   return typeset(`${subjectName(found, plan)} : note ajoutée au journal`);
+}
+
+/** Where a later plan may tell more, and cannot be read. */
+export function historyCutShort(year: number): string {
+  return typeset(
+    `Attention : le plan ${year} ne peut pas être compris, et cette histoire peut être incomplète ; voir oidp plan validate ${year}`,
+  );
 }
 
 /** « Activité 15 ajoutée : Enquête auprès des membres (enquete-membres) ». */

@@ -20,7 +20,7 @@ export function countWords({ activities, items }: ListCounts, plan: Plan): strin
   return enumerate(counts);
 }
 
-/** The last line of a list of which parts were left out: « 9 sous-activités sur 45 ; filtres : priorité B ou C, en cours ». */
+/** The last line of a list of which parts were left out: « 9 sous-activités, sur 45 activités et sous-activités ; filtres : priorité B ou C, en cours ». */
 export function filteredWords(
   counts: ListCounts,
   total: number,
@@ -28,7 +28,8 @@ export function filteredWords(
   plan: Plan,
 ): string {
   const which = filters.length < 2 ? 'filtre' : 'filtres';
-  return typeset(`${countWords(counts, plan)} sur ${total} ; ${which} : ${filters.join(', ')}`);
+  const all = `${pluralize(label(plan, 'activity'))} et ${pluralize(label(plan, 'item'))}`;
+  return typeset(`${countWords(counts, plan)}, sur ${total} ${all} ; ${which} : ${filters.join(', ')}`);
 }
 
 /** Where nothing answers to the filters. */

@@ -7,12 +7,12 @@ import type {
   ErrorCode,
   OptionsFault,
   RenameRefusal,
-  StatusRefusal,
   TemplateFault,
 } from '../../model/error.ts';
 import { formatDay, formatTime } from './dates.ts';
 import { ambiguousNameWords, unknownNameWords } from './names.ts';
-import { STATUS_CHOICES } from './plan.ts';
+import { STATUS_CHOICES, label } from './plan.ts';
+import { statusRefusalWords } from './status-refusals.ts';
 import { eventRefusalWords } from './event-changes.ts';
 import { stateRefusalWords } from './states.ts';
 import { count, enumerate, typeset } from './typography.ts';
@@ -144,23 +144,13 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   'ambiguous-name': ambiguousNameWords,
   'unknown-subject': ({ reference, year, suggestion }) =>
     `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
-  'status-refused': ({ reason, number, letter = '', items = [], day = '' }) => {
-    const subject = `${number}${letter}`;
-    const plural = items.length > 1;
-    const reasons: Readonly<Record<StatusRefusal, string>> = {
-      closed:
-        'le plan est clos : ce qui y restait ouvert peut seulement être dit réalisé, ou abandonné avec un motif',
-      'needs-reason':
-        'une activité mise en suspens ou abandonnée demande un motif.\nAjoutez --note "le motif"',
-      reopening: 'elle est réalisée ; pour la rouvrir, dites pourquoi.\nAjoutez --note "le motif"',
-      resuming: 'elle est abandonnée ; pour la reprendre, dites pourquoi.\nAjoutez --note "le motif"',
-      'closed-items': `${plural ? 'toutes ses sous-activités sont achevées' : 'sa seule sous-activité est achevée'}.\nRouvrez d’abord l’une d’elles, par exemple ${number}${items[0] ?? ''}`,
-      'open-items': `${plural ? 'ses sous-activités' : 'sa sous-activité'} ${enumerate(items)} ${plural ? 'restent ouvertes' : 'reste ouverte'}.\nMarquez d’abord ${plural ? 'celles-ci' : 'celle-ci'}, par exemple ${number}${items[0] ?? ''}, ou ajoutez --items pour ${plural ? 'les' : 'la'} marquer aussi`,
-      future: `la date est dans le futur : nous sommes le ${day === '' ? '' : formatDay(day)}`,
-      'before-last': `son statut a déjà changé le ${day === '' ? '' : formatDay(day)} ; une date antérieure mettrait le journal en désordre`,
-    };
-    return `${subject} : ${reasons[reason]}.\nRien n’a été écrit.`;
-  },
+  'after-status': ({ status, rest, year, isNote }) =>
+    `« ${rest} » vient après le statut « ${status} », qui se met en dernier.\n${
+      isNote
+        ? `Une note se donne par --note, entre guillemets : --note "…", à la fin`
+        : `Par exemple : oidp activity set ${year} ${rest} ${status}`
+    }`,
+  'status-refused': statusRefusalWords,
   'addition-refused': ({ reason, year, id = '' }) => {
     const reasons: Readonly<Record<AdditionRefusal, string>> = {
       closed: `le plan ${year} est clos`,
@@ -173,11 +163,11 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'rename-refused': ({ reason, from, to, year, suggestion }) => {
     const reasons: Readonly<Record<RenameRefusal, string>> = {
-      'wrong-id': `« ${to} » n’est pas un identifiant : ${ID_FORM}`,
-      'id-taken': `le plan ${year} a déjà une autre activité « ${to} »`,
-      unknown: `aucun plan n’a d’activité « ${from} ».\n${suggestion === undefined ? 'Leur liste : oidp activity list, et l’année' : `Vouliez-vous dire « ${suggestion} » ?`}`,
+      'wrong-id': `« ${to} » n’est pas un identifiant : ${ID_FORM}.`,
+      'id-taken': `le plan ${year} a déjà une autre activité « ${to} ».`,
+      unknown: `aucun plan n’a d’activité « ${from} ».\n${suggestion === undefined ? 'Leur liste : oidp activity list, et l’année.' : `Vouliez-vous dire « ${suggestion} » ?`}`,
     };
-    return `« ${from} » n’est pas renommé : ${reasons[reason]}.\nRien n’a été écrit.`;
+    return `« ${from} » n’est pas renommé : ${reasons[reason]}\nRien n’a été écrit.`;
   },
   'state-refused': stateRefusalWords,
   'event-refused': eventRefusalWords,
@@ -200,8 +190,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   'invalid-template': ({ file, line, reason }) =>
     `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,
   'missing-argument': ({ name, example }) => `il manque l’argument « ${name} ».\nPar exemple : ${example}`,
-  'unknown-item': ({ number, letter, letters }) =>
-    `l’activité ${number} n’a pas de sous-activité ${letter}.\n${letters.length === 0 ? 'Elle n’en a aucune.' : `Les siennes : ${enumerate(letters)}.`}`,
+  'unknown-item': ({ number, letter, letters, labels }) =>
+    `${label({ labels }, 'activity')} ${number} : pas de ${label({ labels }, 'item')} ${letter}.\n${letters.length === 0 ? 'Il n’y en a aucune.' : `Il y a : ${enumerate(letters)}.`}`,
   'edit-refused': ({ file, reason, at }) =>
     `${file} ne peut pas être modifié sans risque (${at}) : ${REFUSALS[reason]}.\nRien n’a été écrit ; faites ce changement à la main.`,
 };

@@ -39,11 +39,11 @@ export const TO_CONFIRM: Readonly<Record<NonNullable<CalendarEvent['toConfirm']>
 
 /** What a person may type for each status, without accents, case or the mark of the feminine. */
 const TYPED_STATUSES: Readonly<Record<Status, readonly string[]>> = {
-  planned: ['planned', 'prevu', 'non commence', 'a faire', 'todo'],
-  'in-progress': ['in progress', 'en cours', 'commence', 'engage', 'entame'],
+  planned: ['planned', 'prevu', 'non commence', 'pas commence', 'a faire', 'todo'],
+  'in-progress': ['in progress', 'inprogress', 'en cours', 'commence', 'engage', 'entame'],
   done: ['done', 'realise', 'termine', 'fait', 'acheve', 'fini'],
-  postponed: ['postponed', 'en suspens', 'suspendu', 'reporte', 'ajourne', 'differe'],
-  cancelled: ['cancelled', 'canceled', 'abandonne', 'annule'],
+  postponed: ['postponed', 'en suspens', 'suspens', 'suspendu', 'reporte', 'ajourne', 'differe'],
+  cancelled: ['cancelled', 'canceled', 'abandonne', 'abandon', 'annule', 'supprime'],
 };
 
 /** The status that a person means by a word, in English or French, regardless of case, accent and gender. */

@@ -30,19 +30,14 @@ export function dateMeant(text: string): string | undefined {
 const AGO: Readonly<Record<string, number>> = { "aujourd'hui": 0, hier: 1, 'avant-hier': 2 };
 
 /**
- * The day of something that has happened: as the format has it, or as people say it, « hier », « 12 juin 2021 »; where
- * the year is not said, the last such day. Undefined for another text.
+ * The day that is meant: as the format has it, or as people say it, « hier », « 12 juin 2021 », « 12 juin » of this year.
+ * Undefined for another text.
  */
-export function pastDayMeant(text: string, today: Day): Day | undefined {
+export function dayMeant(text: string, today: Day): Day | undefined {
   const word = fold(text);
   if (Object.hasOwn(AGO, word)) return format(subDays(localDate(today), AGO[word] ?? 0), 'yyyy-MM-dd');
-  const year = Number(today.slice(0, 4));
-  const days = [year, year - 1].flatMap((each) => asDay(periodMeant(text, each)));
-  return days.find((day) => day <= today) ?? days[0];
-}
-
-function asDay(period: string | undefined): Day[] {
-  return period !== undefined && parsePeriod(period)?.precision === 'day' ? [period] : [];
+  const day = periodMeant(text, Number(today.slice(0, 4)));
+  return day !== undefined && parsePeriod(day)?.precision === 'day' ? day : undefined;
 }
 
 /** A date at any precision, as the format has it or as people say it; where its year is not said, of `year`. */
