@@ -40,7 +40,7 @@ function activityAsOf(
       log.filter((entry) => entry.item === item.letter),
       day,
       item.status,
-      item.carriedFrom === undefined ? 'planned' : carriedStatus(source, item.carriedFrom),
+      item.carriedFrom === undefined ? undefined : carriedStatus(source, item.carriedFrom),
     ),
   }));
   const own = statusAsOf(
@@ -54,14 +54,19 @@ function activityAsOf(
     ...activity,
     status: own,
     ...(itemsThen && { items: itemsThen }),
-    log: log.filter(({ on }) => on <= day),
-    ...(results && { results: results.filter(({ on }) => !isAfter(on, day)) }),
+    log: orAbsent(log.filter(({ on }) => on <= day)),
+    results: orAbsent(results?.filter(({ on }) => !isAfter(on, day))),
   };
   // A status of its own that nothing dates holds as far as its items, which are dated, do not contradict it.
   return hasStatusConflict(then) ? { ...then, status: undefined } : then;
 }
 
-/** `before` is what stood there until the first entry. */
+/** A plan that has nothing to list has no list. */
+function orAbsent<Element>(list: Element[] | undefined): Element[] | undefined {
+  return list?.length === 0 ? undefined : list;
+}
+
+/** `before` is what stood there until the first entry; undefined where that was nothing, as of what is planned. */
 function statusAsOf(
   entries: readonly LogEntry[],
   day: Day,
@@ -73,7 +78,7 @@ function statusAsOf(
   const last = logged.findLast(({ on }) => on <= day);
   if (last !== undefined) return last.status;
   // What was marked as in progress was not so before, however it was carried.
-  return logged[0]?.status === before ? 'planned' : before;
+  return logged[0]?.status === before ? undefined : before;
 }
 
 /** What an activity was carried from, as it was at the end of that year: what came of it later was not carried along. */
@@ -90,11 +95,11 @@ function originOf(
 }
 
 /** The status that a carry-over brings along: what was in progress goes on, all else starts anew. */
-function carriedStatus(source: Activity | undefined, letter: string | undefined): Status {
-  if (source === undefined) return 'planned';
+function carriedStatus(source: Activity | undefined, letter: string | undefined): Status | undefined {
+  if (source === undefined) return undefined;
   const item = source.items?.find((each) => each.letter === letter);
   const status = statusOf(item === undefined ? { activity: source } : { activity: source, item });
-  return status === 'in-progress' ? status : 'planned';
+  return status === 'in-progress' ? status : undefined;
 }
 
 function eventAsOf(event: CalendarEvent, day: Day): CalendarEvent {

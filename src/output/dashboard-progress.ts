@@ -7,7 +7,7 @@ import {
   progressHeading,
   progressSentence,
 } from '../language/fr/progress.ts';
-import { NOT_TRACKED, contentsWords, statusCount } from '../language/fr/report.ts';
+import { OUTCOME_UNKNOWN, contentsWords, statusCount } from '../language/fr/report.ts';
 import { isTracked } from '../model/status.ts';
 import type { PriorityFacts, YearFacts } from '../report/facts.ts';
 import { type Row, alignRows } from './align-rows.ts';
@@ -30,7 +30,7 @@ export function progressLines(facts: YearFacts, most: number, style: Style, layo
   const others = rest === 0 ? [] : [indented(andOthers(rest, undefined))];
   const counted = [countedSentence(plan, continuous.length), countedSentence(plan, 0)].map(clean);
   if (!isTracked(plan))
-    return [style.bold(fit(NOT_TRACKED)), ...contentLines(shown, facts, layout), ...others];
+    return [style.bold(fit(OUTCOME_UNKNOWN)), ...contentLines(shown, facts, layout), ...others];
   return [
     ...headingLines(facts, layout).map((line) => style.bold(line)),
     ...barLines(shown, facts, style, layout),

@@ -1,4 +1,4 @@
-import { type ParsedNode, isMap, isSeq } from 'yaml';
+import { type ParsedNode, isMap, isScalar, isSeq } from 'yaml';
 import type { Value } from '../model/edit.ts';
 import {
   type Collection,
@@ -38,6 +38,7 @@ export function findStyle(text: string, ancestors: readonly Collection[]): Style
     dashWidth: habits.dashWidth ?? 2,
     padMaps: habits.padMaps ?? true,
     padLists: habits.padLists ?? false,
+    isJson: habits.isJson ?? false,
     width: WIDTH,
   };
 }
@@ -83,6 +84,7 @@ function nearestPair<Item>(items: readonly Item[], index: number): readonly Item
 
 function learn(text: string, collection: Collection, habits: Habits): void {
   learnPadding(text, collection, habits);
+  learnQuotes(collection, habits);
   if (collection.flow) return;
   if (isSeq(collection)) {
     const [first] = itemsOf(collection);
@@ -111,6 +113,11 @@ function learnPadding(text: string, collection: Collection, habits: Habits): voi
   if (!collection.flow || next === '\n' || next === '\r' || collection.items.length === 0) return;
   if (isMap(collection)) habits.padMaps ??= next === ' ';
   else habits.padLists ??= next === ' ';
+}
+
+function learnQuotes(collection: Collection, habits: Habits): void {
+  if (!collection.flow || !isMap(collection) || collection.items.length === 0) return;
+  habits.isJson ??= collection.items.every(({ key }) => isScalar(key) && key.type === 'QUOTE_DOUBLE');
 }
 
 function isCollection(item: ParsedNode | ParsedPair | null): item is Collection {

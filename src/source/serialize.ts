@@ -12,6 +12,8 @@ export interface Style {
   /** `{ a: 1 }` rather than `{a: 1}`, and `[ a ]` rather than `[a]`. */
   readonly padMaps: boolean;
   readonly padLists: boolean;
+  /** Whether collections on one line are written as in JSON: keys and texts in double quotes. */
+  readonly isJson: boolean;
   /** The column that a collection on one line should not pass. */
   readonly width: number;
 }
@@ -57,14 +59,19 @@ export function writeFlow(value: Value, style: Style): string {
     const elements = value.map((element) => writeFlow(element, style));
     return elements.length === 0 ? '[]' : `[${pad}${elements.join(', ')}${pad}]`;
   }
-  if (isScalar(value)) return writeScalar(value, true);
+  if (isScalar(value)) return writeScalar(value, true, quoteIn(style));
   const pad = style.padMaps ? ' ' : '';
   const pairs = Object.entries(value).map(([key, inner]) => writeFlowPair(key, inner, style));
   return pairs.length === 0 ? '{}' : `{${pad}${pairs.join(', ')}${pad}}`;
 }
 
 export function writeFlowPair(key: string, value: Value, style: Style): string {
-  return `${writeKey(key, true)}: ${writeFlow(value, style)}`;
+  const written = style.isJson ? writeScalar(key, true, 'double') : writeKey(key, true);
+  return `${written}: ${writeFlow(value, style)}`;
+}
+
+function quoteIn({ isJson }: Style): Quote | undefined {
+  return isJson ? 'double' : undefined;
 }
 
 /** Writes a key with its value as lines of a block mapping whose keys stand at `column`. */

@@ -612,3 +612,23 @@ describe('activity note', () => {
     expect(files).toEqual({ [FILE]: PLAN });
   });
 });
+
+test('a plan written as JSON stays one, but for what is in it', async () => {
+  const plan = {
+    year: 2031,
+    title: 'Plan',
+    priorities: { A: { title: 'Communication' } },
+    activities: [
+      { id: 'prix', number: 1, priority: 'A', title: 'Prix', items: [{ letter: 'a', title: 'Un' }] },
+    ],
+  };
+  for (const text of [JSON.stringify(plan), JSON.stringify(plan, undefined, 2)]) {
+    const { code, read } = await set(['1a', 'done', '--note', 'Dit « oui » : "non"'], text);
+    expect(code).toBe(0);
+    expect(JSON.parse(read(FILE)).activities[0]).toEqual({
+      ...plan.activities[0],
+      items: [{ letter: 'a', title: 'Un', status: 'done' }],
+      log: [{ on: '2031-06-15', item: 'a', status: 'done', note: 'Dit « oui » : "non"' }],
+    });
+  }
+});

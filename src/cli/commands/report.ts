@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
-import { written } from '../../language/fr/report.ts';
+import { reportWritten } from '../../language/fr/report.ts';
 import { printReportHtml } from '../../output/report/html.ts';
 import { printReportMarkdown } from '../../output/report/markdown.ts';
 import { buildReport } from '../../report/build.ts';
@@ -34,7 +34,7 @@ export function define(command: Command, session: Session): void {
           ? printReportMarkdown(report, templates)
           : printReportHtml(report, templates, readTemplates(roots, '.css').get('rapport')?.text ?? '');
       if (output === undefined) return session.out(text);
-      saveOutput(session, output, text, written);
+      saveOutput(session, output, text, reportWritten);
     });
 }
 

@@ -133,7 +133,7 @@ export function countedWords(plan: Plan): string {
 }
 
 export const NOT_APPLICABLE = typeset('Avancement : sans objet, rien n’étant à compter.');
-export const NOT_TRACKED = typeset('Suivi non renseigné : la suite donnée au plan n’est pas connue.');
+export const OUTCOME_UNKNOWN = typeset('Suivi non renseigné : la suite donnée au plan n’est pas connue.');
 
 /** « Activités permanentes, comptées à part : » */
 export function continuousWords(number: number, plan: Plan): string {
@@ -213,6 +213,6 @@ export function partyWords(id: string): string {
 }
 
 /** Where the report went. */
-export function written(file: string): string {
+export function reportWritten(file: string): string {
   return typeset(`Rapport écrit : ${file}`);
 }

@@ -1,7 +1,7 @@
 import {
   FIGURES,
   NOT_APPLICABLE,
-  NOT_TRACKED,
+  OUTCOME_UNKNOWN,
   continuousWords,
   countedWords,
 } from '../../language/fr/report.ts';
@@ -26,7 +26,7 @@ export function summarySection(writer: Writer): Section {
   };
 
   function outcome({ facts: { progress } }: Writer): Block[] {
-    if (!isTracked(plan)) return [{ kind: 'paragraph', text: NOT_TRACKED }];
+    if (!isTracked(plan)) return [{ kind: 'paragraph', text: OUTCOME_UNKNOWN }];
     if (progress === null) return [{ kind: 'paragraph', text: NOT_APPLICABLE }];
     if (!hasBegun(plan, progress)) return [];
     return [viewProgress(facts), { kind: 'paragraph', text: countedWords(plan) }];
