@@ -632,3 +632,23 @@ test('a plan written as JSON stays one, but for what is in it', async () => {
     });
   }
 });
+
+describe('what is finished in a year that was carried over', () => {
+  const files = async () =>
+    (await run(['plan', 'carryover', '2020', '2021'], { files: shippedPlans(2020) })).files;
+
+  test('its continuation is named: it may be finished there too', async () => {
+    const { code, stderr } = await run(['activity', 'set', '2020', '4b', 'done'], { files: await files() });
+    expect(code).toBe(0);
+    expect(plain(stderr)).toContain('4b du plan 2020 continue dans le plan 2021 (Sous-activité 4a)');
+    expect(plain(stderr)).toContain('oidp activity set 2021 4a réalisée');
+  });
+
+  test.each([
+    ['what stays open', ['4b', 'prévue']],
+    ['what goes on nowhere', ['9a', 'cancelled', '--note', 'Annulé après coup']],
+  ])('nothing is said of %s', async (_, args) => {
+    const { code, stderr } = await run(['activity', 'set', '2020', ...args], { files: await files() });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

@@ -1,7 +1,7 @@
 import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { UNCHANGED, UNTRACKED, changeWords, priorityProgress } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
-import { isTracked } from '../../model/status.ts';
+import { isOpen, isTracked } from '../../model/status.ts';
 import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { parseStatus } from '../../language/fr/plan.ts';
 import { planStatus } from '../../tracking/set-status.ts';
@@ -52,6 +52,14 @@ export function define(command: Command, session: Session): void {
       for (const priority of new Set(changes.map(({ subject }) => subject.activity.priority)))
         session.out(priorityProgress(priority, after));
       if (!isTracked(plan)) session.err(UNTRACKED);
+      if (isOpen(status)) return;
+      const { tellContinued } = await import('../tell-continued.ts');
+      const finished = changes.filter(({ before, after: now }) => isOpen(before) && !isOpen(now));
+      tellContinued(
+        session,
+        plan,
+        finished.map(({ subject }) => subject),
+      );
     });
 }
 

@@ -1,4 +1,4 @@
-import type { Found } from '../../model/references.ts';
+import { type Found, numberOf } from '../../model/references.ts';
 import type { Activity, LogEntry, Period, Plan, Status } from '../../model/schema.ts';
 import { progressOf } from '../../model/progress.ts';
 import { formatDay, formatPeriod } from './dates.ts';
@@ -90,6 +90,13 @@ export function changeWords({ subject, before, after, why }: Change, plan: Plan)
 /** « Activité 12 : note ajoutée au journal ». */
 export function notedWords(found: Found, plan: Plan): string {
   return typeset(`${subjectName(found, plan)} : note ajoutée au journal`);
+}
+
+/** « Attention : la suite de 1a est dans le plan 2031 (3b) … »: what was finished here goes on there. */
+export function continuedWords(found: Found, year: number, continued: Found, plan: Plan): string {
+  return typeset(
+    `Attention : ${numberOf(found)} du plan ${year} continue dans le plan ${plan.year} (${subjectName(continued, plan)}) ; si c’est fini là aussi : oidp activity set ${plan.year} ${numberOf(continued)} réalisée`,
+  );
 }
 
 /** Where a later plan may tell more, and cannot be read. */
