@@ -1,7 +1,7 @@
 import type { Value } from '../model/edit.ts';
 import type { Subject } from '../model/finding.ts';
 import { formatTarget, linksIn } from '../model/references.ts';
-import type { Activity, CalendarEvent, Item, Plan } from '../model/schema.ts';
+import { type Activity, CONFIRMABLES, type CalendarEvent, type Item, type Plan } from '../model/schema.ts';
 import { activityStatus, itemStatus } from '../model/status.ts';
 import type { Assignment } from './assign.ts';
 import type { Attention } from './change-set.ts';
@@ -80,7 +80,7 @@ export function copyEvent(event: CalendarEvent, id: string, copying: Copying): C
     place: event.place,
     kind: event.kind,
     organizer: event.organizer,
-    toConfirm: (['date', 'place', 'holding'] as const).filter((each) => open.has(each)),
+    toConfirm: CONFIRMABLES.filter((each) => open.has(each)),
     note: event.note,
     activities: copyReferences(event.activities, { year, event: event.id }, copying),
     carriedFrom: { year, event: event.id },

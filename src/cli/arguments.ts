@@ -3,6 +3,7 @@ import { OidpError } from '../model/error.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Found, findReference, formatTarget, linksIn } from '../model/references.ts';
 import { type Period, type Plan, type Status, isPeriod, isText } from '../model/schema.ts';
+import { visible } from '../model/visible.ts';
 import { STATUS_CHOICES, parseStatus } from '../language/fr/plan.ts';
 import { referenceMeant, separateReferences } from '../language/fr/typed-references.ts';
 import { dateMeant, dayMeant, periodMeant } from '../language/fr/typed-dates.ts';
@@ -47,7 +48,7 @@ export function parseAsOf(value: string | undefined, today: Day): Day | undefine
 /** A text as a plan can hold it; a blank one is none. Throws `invalid-argument`. */
 export function parseText(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value.trim() === '') return undefined;
-  if (isText(value)) return value;
+  if (isText(value) && visible(value) === value) return value;
   throw new OidpError('invalid-argument', { name, value, expected: 'text' });
 }
 

@@ -2,7 +2,7 @@ import { valueMeant } from '../language/fr/plan.ts';
 import { OidpError } from '../model/error.ts';
 import type { Outcome, ToConfirm } from '../model/event-change.ts';
 import { findByName } from '../model/find-by-name.ts';
-import type { CalendarEvent, Period, Plan } from '../model/schema.ts';
+import { CONFIRMABLES, type CalendarEvent, type Period, type Plan } from '../model/schema.ts';
 import { parseLine, parseNote, parsePeriodWord } from './arguments.ts';
 import { parseName } from './names.ts';
 
@@ -44,7 +44,7 @@ export function parseEventOptions(options: EventOptions, plan: Plan): EventWords
   const words = {
     when: when === undefined ? undefined : parsePeriodWord('--when', when, plan.year),
     place: parseLine('--place', place),
-    confirmed: confirmed === true ? ALL : confirmed && parseConfirmables('--confirmed', confirmed),
+    confirmed: confirmed === true ? CONFIRMABLES : confirmed && parseConfirmables('--confirmed', confirmed),
     toConfirm: toConfirm && parseConfirmables('--to-confirm', toConfirm),
     outcome: outcomes[0],
     note: parseNote('--note', note, plan),
@@ -53,8 +53,6 @@ export function parseEventOptions(options: EventOptions, plan: Plan): EventWords
   if (isBoth === true) throw new OidpError('wrong-options', { reason: 'confirmed-or-not' });
   return words;
 }
-
-const ALL = ['date', 'place', 'holding'] as const;
 
 /** `date`, `lieu`, `tenue`, in French or English, apart or in one text: « date et lieu ». In the order of the format. */
 function parseConfirmables(name: string, values: readonly string[]): ToConfirm[] {
@@ -67,5 +65,5 @@ function parseConfirmables(name: string, values: readonly string[]): ToConfirm[]
       throw new OidpError('invalid-argument', { name, value: word, expected: 'to-confirm' });
     meant.add(code);
   }
-  return ALL.filter((each) => meant.has(each));
+  return CONFIRMABLES.filter((each) => meant.has(each));
 }

@@ -29,6 +29,17 @@ export async function openPlan(
   return undefined;
 }
 
+/** The plans of several years, for a command that needs to understand all of them; undefined as for `openPlan`. */
+export async function openAll(session: Session, years: readonly number[]): Promise<OpenPlan[] | undefined> {
+  const plans: OpenPlan[] = [];
+  for (const year of years) {
+    const opened = await openPlan(session, session.workspace, year);
+    if (opened === undefined) return undefined;
+    plans.push(opened);
+  }
+  return plans;
+}
+
 /** The other plans of the workspace that can be understood, by year; one that cannot is as one that is not there. */
 export function openOthers(
   session: Session,

@@ -21,5 +21,5 @@ export function formatOf(output: string | undefined, formats: Readonly<Record<st
     .extname(output ?? '')
     .slice(1)
     .toLowerCase();
-  return formats[ending] ?? ending;
+  return Object.hasOwn(formats, ending) ? (formats[ending] ?? ending) : ending;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Day } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
+import { inOrder } from '../model/visible.ts';
 import { withAsciiSigns } from '../output/ascii.ts';
 import type { Screen } from '../output/layout.ts';
 import { PLAIN, type Style } from '../output/style.ts';
@@ -69,7 +70,8 @@ export class Session {
   /** The terminal to ask a person at; undefined where nobody is there to answer: in CI, or with a pipe on either side. */
   get terminal(): Terminal | undefined {
     const { env, terminal } = this.context;
-    return env.CI || env.TERM === 'dumb' ? undefined : terminal?.();
+    const isCi = !['', 'false', '0'].includes(env.CI ?? '');
+    return isCi || env.TERM === 'dumb' ? undefined : terminal?.();
   }
 
   /** Whether a person can be asked for what a call leaves out. */
@@ -131,11 +133,12 @@ export class Session {
   /** Prints a text for a person: between the edges of the terminal, where there is one, with the signs that it has. */
   async show(text: string): Promise<void> {
     const { screen } = this;
-    if (screen === undefined) return this.out(text);
-    this.out(await wrapText(screen.isAscii ? withAsciiSigns(text) : text, screen.columns));
+    const shown = inOrder(text);
+    if (screen === undefined) return this.out(shown);
+    this.out(await wrapText(screen.isAscii ? withAsciiSigns(shown) : shown, screen.columns));
   }
 
   err(text: string): void {
-    this.context.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+    this.context.stderr.write(inOrder(text.endsWith('\n') ? text : `${text}\n`));
   }
 }

@@ -1,10 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import { STATE_UNCHANGED, stateChangeWords } from '../language/fr/states.ts';
-import type { Plan } from '../model/schema.ts';
 import { type DecidedState, planState } from '../tracking/set-state.ts';
 import { listYears } from '../workspace/find.ts';
 import { parseDay, parseText, parseYear } from './arguments.ts';
-import { openPlan } from './plans.ts';
+import { openAll, openPlan } from './plans.ts';
 import { saveEdits } from './save-edits.ts';
 import type { Session } from './session.ts';
 
@@ -36,18 +35,17 @@ export function defineStateCommand(
         on: on === undefined ? undefined : parseDay('--on', on, today),
         by: parseText('--by', by),
       };
-      const later: Plan[] = [];
-      for (const each of years) {
-        // One that cannot be understood may have taken over what would be asked for.
-        const next = await openPlan(session, workspace, each);
-        if (next === undefined) return;
-        later.push(next.plan);
-      }
-      const edits = planState(plan, { state, ...decision, today, later });
+      // One that cannot be understood may have taken over what would be asked for.
+      const later = await openAll(session, years);
+      if (later === undefined) return;
+      const { edits, decided } = planState(plan, {
+        state,
+        ...decision,
+        today,
+        later: later.map((each) => each.plan),
+      });
       if (edits.length === 0) return session.out(STATE_UNCHANGED);
       if (!(await saveEdits(session, opened, edits, dryRun))) return;
-      session.out(
-        stateChangeWords(plan, state, { on: decision.on ?? plan[state]?.on ?? today, by: decision.by }),
-      );
+      session.out(stateChangeWords(plan, state, decided));
     });
 }

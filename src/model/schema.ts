@@ -143,6 +143,9 @@ const activity = named(
 
 const carriedEvent = named('carried-event', z.strictObject({ year, event: id }));
 
+/** What of an event can be still to confirm. */
+export const CONFIRMABLES = ['date', 'place', 'holding'] as const;
+
 const event = named(
   'event',
   z.strictObject({
@@ -153,7 +156,7 @@ const event = named(
     place: optional(text),
     kind: optional(named('event-kind', z.enum(['event', 'preparation']))),
     organizer: optional(party),
-    toConfirm: list(named('to-confirm', z.enum(['date', 'place', 'holding']))),
+    toConfirm: list(named('to-confirm', z.enum(CONFIRMABLES))),
     outcome: optional(named('outcome', z.enum(['held', 'postponed', 'cancelled']))),
     note: optional(text),
     activities: list(reference),

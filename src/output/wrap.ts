@@ -1,12 +1,15 @@
 /** How much further in the rest of a long line stands than its beginning. */
 export const HANGING = 2;
 
+/** Characters that take two columns, or may: those of East Asia, pictures. */
+const WIDE = /[\u1100-\u115F\u2E80-\uFFE6]/;
+
 /**
  * A text for a terminal of so many columns: what is longer goes on, between words, on lines of its own, further in.
  * Colours are kept; no-break spaces hold.
  */
 export async function wrapText(text: string, columns: number): Promise<string> {
-  if (text.split('\n').every((line) => line.length <= columns)) return text;
+  if (!WIDE.test(text) && text.split('\n').every((line) => line.length <= columns)) return text;
   const [{ default: wrapAnsi }, { default: stringWidth }] = await Promise.all([
     import('wrap-ansi'),
     import('string-width'),
@@ -41,7 +44,8 @@ export async function hangLines(
   columns: number | undefined,
 ): Promise<string[]> {
   const whole = lines.map(({ head, body }) => `${head}${body}`.trimEnd());
-  if (columns === undefined || whole.every((line) => line.length <= columns)) return whole;
+  const isNarrow = (line: string) => line.length <= (columns ?? Infinity) && !WIDE.test(line);
+  if (columns === undefined || whole.every(isNarrow)) return whole;
   const [{ default: wrapAnsi }, { default: stringWidth }] = await Promise.all([
     import('wrap-ansi'),
     import('string-width'),

@@ -33,12 +33,24 @@ const EARLIER: Readonly<Record<DecidedState, readonly DecidedState[]>> = {
   closed: ['adopted', 'proposed'],
 };
 
+/** When something was decided, and by whom. */
+export interface Decision {
+  readonly on: Day;
+  readonly by: string | undefined;
+}
+
+/** What giving a plan a state comes to. */
+export interface StatePlan {
+  readonly edits: readonly Edit[];
+  readonly decided: Decision;
+}
+
 /**
  * The edits that propose, adopt or close a plan: its state, with when and by whom. None where it is in that state and
  * there is nothing to add. Throws `state-refused`; to close, also where something unfinished is neither given up nor
  * in a later plan.
  */
-export function planState(plan: Plan, request: StateRequest): Edit[] {
+export function planState(plan: Plan, request: StateRequest): StatePlan {
   const { state: before = 'draft', year } = plan;
   const { state, today } = request;
   const known = plan[state];
@@ -49,7 +61,8 @@ export function planState(plan: Plan, request: StateRequest): Edit[] {
   };
   if (before === state) {
     const isKnown = known !== undefined && known.on === on && known.by === by;
-    if (isKnown || (request.on === undefined && request.by === undefined)) return [];
+    if (isKnown || (request.on === undefined && request.by === undefined))
+      return { edits: [], decided: { on, by } };
     if (known !== undefined && (known.on !== on || known.by !== undefined))
       fail('decided', { day: known.on });
   } else if (!FROM[state].includes(before)) fail('order');
@@ -60,7 +73,8 @@ export function planState(plan: Plan, request: StateRequest): Edit[] {
     const left = leftOpen(plan, request.later);
     if (left.length > 0) fail('unfinished', { left });
   }
-  return [...stateEdit(plan, before, state), ...decisionEdits(plan, state, { on, by })];
+  const edits = [...stateEdit(plan, before, state), ...decisionEdits(plan, state, { on, by })];
+  return { edits, decided: { on, by } };
 }
 
 function stateEdit(plan: Plan, before: State, state: State): Edit[] {
@@ -70,11 +84,7 @@ function stateEdit(plan: Plan, before: State, state: State): Edit[] {
   ];
 }
 
-function decisionEdits(
-  plan: Plan,
-  state: DecidedState,
-  decision: { on: Day; by: string | undefined },
-): Edit[] {
+function decisionEdits(plan: Plan, state: DecidedState, decision: Decision): Edit[] {
   const known = plan[state];
   const { on, by } = decision;
   if (known === undefined) return [insertKey([state], { on, ...(by === undefined ? {} : { by }) })];

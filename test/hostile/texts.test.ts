@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plain, run } from '../support/run.ts';
 import { findingsOf } from '../support/diagnose.ts';
+import { SMALL_PLAN } from '../support/small-plan.ts';
 
 const HEAD = 'year: 2031\ntitle: Plan\npriorities: { A: { title: Communication } }\n';
 const activity = (fields: string) =>
@@ -169,3 +170,46 @@ test('after z there is no letter, and none is proposed', async () => {
   expect(plain(stdout)).toContain("il n'y a plus de lettre");
   expect(stdout).not.toContain('« { »');
 });
+
+describe('what would turn a terminal around', () => {
+  const files = {
+    'plans/2031.yaml': SMALL_PLAN.replace('title: Prix', 'title: "Le \\u202exirP"').replace(
+      'title: Communication',
+      'title: "Com\\u2067munication"',
+    ),
+  };
+
+  test.each([
+    ['status 2031'],
+    ['activity list 2031'],
+    ['activity show 2031 1'],
+    ['calendar 2031'],
+    ['plan show 2031'],
+    ['plan carryover 2031 2032'],
+  ])('is not shown by %s', async (command) => {
+    const { code, stdout, stderr } = await run(command.split(' '), { files });
+    expect(code).toBe(0);
+    expect(stdout).not.toBe('');
+    expect(stdout + stderr).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  });
+
+  test('nor taken from a call', async () => {
+    const args = ['activity', 'note', '2031', '1', 'Vu', '--by', 'A\u202EB', '--today', '2031-06-01'];
+    const { code, stderr, files: left } = await run(args, { files });
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('caractères invisibles');
+    expect(left).toEqual(files);
+  });
+});
+
+test.each(['constructor', '__proto__', 'toString'])(
+  'a file that ends with .%s has no format',
+  async (ending) => {
+    const { code, stderr } = await run(['activity', 'list', '2031', '--output', `x.${ending}`], {
+      files: { 'plans/2031.yaml': SMALL_PLAN },
+    });
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('--output');
+    expect(stderr).not.toContain('TypeError');
+  },
+);

@@ -197,6 +197,15 @@ calendar:
     expect(stderr).not.toContain('oidp activity set');
   });
 
+  test('what is to be copied ends as a command does', async () => {
+    const { stderr } = await decide(['close', '2031'], PLAN);
+    const commands = plain(stderr)
+      .split('\n')
+      .filter((line) => line.includes(' : oidp '));
+    expect(commands).toHaveLength(3);
+    for (const line of commands) expect(line).not.toMatch(/\.$/);
+  });
+
   test('where the outcome is not known, nothing is asked for', async () => {
     const text = PLAN.replace('title: Plan\n', 'title: Plan\ntracking: none\n');
     expect((await decide(['close', '2031'], text)).code).toBe(0);

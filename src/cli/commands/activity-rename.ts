@@ -7,7 +7,7 @@ import { isId } from '../../model/schema.ts';
 import { applyEdits } from '../../source/edit.ts';
 import { planRenaming } from '../../tracking/rename-activity.ts';
 import { listYears } from '../../workspace/find.ts';
-import { type OpenPlan, openPlan } from '../plans.ts';
+import { openAll } from '../plans.ts';
 import { writePlan } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -20,7 +20,8 @@ export function define(command: Command, session: Session): void {
     .option('--dry-run', WORDS.options.dryRun)
     .action(async (from, to, { dryRun }) => {
       if (!isId(to)) throw new OidpError('rename-refused', { reason: 'wrong-id', from, to });
-      const plans = await openAll(session);
+      // One that cannot be understood may name what is renamed.
+      const plans = await openAll(session, listYears(session.workspace));
       if (plans === undefined) return;
       const has = (id: string) => plans.filter(({ plan }) => plan.activities.some((each) => each.id === id));
       if (from === to && has(from).length > 0) return session.out(SAME_ID);
@@ -61,16 +62,4 @@ export function define(command: Command, session: Session): void {
         throw error;
       }
     });
-}
-
-/** Every plan of the workspace by year; undefined where one cannot be understood: it may name what is renamed. */
-async function openAll(session: Session): Promise<OpenPlan[] | undefined> {
-  const { workspace } = session;
-  const plans: OpenPlan[] = [];
-  for (const year of listYears(workspace)) {
-    const opened = await openPlan(session, workspace, year);
-    if (opened === undefined) return undefined;
-    plans.push(opened);
-  }
-  return plans;
 }

@@ -22,7 +22,8 @@ const BASH_WORD = /(?:[^\s'"\\]|\\[\s\S]?|'[^']*(?:'|$)|"(?:[^"\\]|\\[\s\S]?)*(?
  * leaves open where a blank stood.
  */
 export function bashWords(line: string, cursor: number): TypedWords {
-  const typed = line.slice(0, cursor);
+  // Bash counts characters, not the units of UTF-16.
+  const typed = Array.from(line).slice(0, cursor).join('');
   const words = Array.from(typed.matchAll(BASH_WORD));
   // What stands before the name of the program sets variables for it.
   const command = words.findIndex(([word]) => !/^\w+=/.test(word));

@@ -1,3 +1,4 @@
+import { visible } from '../../model/visible.ts';
 import { type Found, numberOf } from '../../model/references.ts';
 import type { Activity, LogEntry, Period, Plan, Status } from '../../model/schema.ts';
 import { progressOf } from '../../model/progress.ts';
@@ -111,7 +112,7 @@ export function addedWords(
   { id, number, title }: Pick<Activity, 'id' | 'number' | 'title'>,
   plan: Plan,
 ): string {
-  return `${typeset(`${capitalize(label(plan, 'activity'))} ${number} ajoutée : `)}${title} (${id})`;
+  return `${typeset(`${capitalize(label(plan, 'activity'))} ${number} ajoutée : `)}${visible(title)} (${id})`;
 }
 
 /** What became of the numbers of the others, in one line: « Numéros : 15 → 16, 16 → 17 ». */

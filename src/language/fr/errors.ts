@@ -15,11 +15,11 @@ import { STATUS_CHOICES, label } from './plan.ts';
 import { statusRefusalWords } from './status-refusals.ts';
 import { eventRefusalWords } from './event-changes.ts';
 import { stateRefusalWords } from './states.ts';
-import { count, enumerate, typeset } from './typography.ts';
+import { count, enumerate, typeset, endSentence } from './typography.ts';
 
 const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   year: 'n’est pas une année entre 1900 et 2999',
-  day: 'n’est pas un jour qui existe, écrit AAAA-MM-JJ, comme 2021-06-30',
+  day: 'n’est pas un jour qui existe, comme 2021-06-30 (AAAA-MM-JJ), 30/06/2021 ou « 30 juin 2021 »',
   period: 'n’est pas une date, comme 2021-06-30, 2021-06, « juin 2021 » ou « du 1er au 3 juin 2021 »',
   'ordered-period': 'finit avant de commencer',
   'to-confirm': 'n’est pas ce qui se confirme : date, lieu ou tenue',
@@ -159,15 +159,15 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
       'no-id': 'son titre ne donne pas d’identifiant.\nDonnez-lui-en un : --id',
       'wrong-id': `« ${id} » n’est pas un identifiant : ${ID_FORM}`,
     };
-    return `l’activité n’est pas ajoutée : ${reasons[reason]}.\nRien n’a été écrit.`;
+    return `l’activité n’est pas ajoutée : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },
   'rename-refused': ({ reason, from, to, year, suggestion }) => {
     const reasons: Readonly<Record<RenameRefusal, string>> = {
-      'wrong-id': `« ${to} » n’est pas un identifiant : ${ID_FORM}.`,
-      'id-taken': `le plan ${year} a déjà une autre activité « ${to} ».`,
-      unknown: `aucun plan n’a d’activité « ${from} ».\n${suggestion === undefined ? 'Leur liste : oidp activity list, et l’année.' : `Vouliez-vous dire « ${suggestion} » ?`}`,
+      'wrong-id': `« ${to} » n’est pas un identifiant : ${ID_FORM}`,
+      'id-taken': `le plan ${year} a déjà une autre activité « ${to} »`,
+      unknown: `aucun plan n’a d’activité « ${from} ».\n${suggestion === undefined ? 'Leur liste : oidp activity list, et l’année' : `Ce pourrait être « ${suggestion} »`}`,
     };
-    return `« ${from} » n’est pas renommé : ${reasons[reason]}\nRien n’a été écrit.`;
+    return `« ${from} » n’est pas renommé : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },
   'state-refused': stateRefusalWords,
   'event-refused': eventRefusalWords,
@@ -185,7 +185,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
       unbalanced: 'le compte ne tombe pas juste : quelque chose serait perdu. Merci de signaler ce cas',
       errors: `le plan ${to} aurait des erreurs qu’il n’a pas aujourd’hui, aux lignes du texte qui serait écrit :${listed.join('')}${others}\nCorrigez d’abord ce qui y est repris : oidp plan validate ${from}`,
     };
-    return `le report de ${from} à ${to} n’est pas fait : ${reasons[reason]}.\nRien n’a été écrit.`;
+    return `le report de ${from} à ${to} n’est pas fait : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },
   'invalid-template': ({ file, line, reason }) =>
     `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,

@@ -4,7 +4,7 @@ import type { CalendarEvent } from '../../model/schema.ts';
 import { WITHOUT_DATE, toConfirmWords } from './dashboard.ts';
 import { formatDay, formatPeriod } from './dates.ts';
 import { OUTCOMES, TO_CONFIRM } from './plan.ts';
-import { enumerate, quote, typeset } from './typography.ts';
+import { enumerate, quote, typeset, endSentence } from './typography.ts';
 
 /** « Assemblée générale 2021 : date : septembre 2021 → 14 septembre 2021 ». */
 export function eventChangeWords({ title }: Pick<CalendarEvent, 'title'>, change: EventChange): string {
@@ -57,10 +57,10 @@ export function eventRemarkWords(remark: EventRemark): string {
       );
     case 'still':
       return typeset(
-        `Attention : l’événement reste ${quote(OUTCOMES[remark.outcome])} ; s’il est de nouveau prévu, dites-le avec --planned.`,
+        `Attention : l’événement reste ${quote(OUTCOMES[remark.outcome])} ; s’il est de nouveau prévu, dites-le avec --planned`,
       );
     case 'undated':
-      return typeset('Attention : le plan ne dit pas sa date ; donnez-la avec --when.');
+      return typeset('Attention : le plan ne dit pas sa date ; donnez-la avec --when');
   }
 }
 
@@ -78,5 +78,5 @@ export function eventRefusalWords({
     'needs-reason': 'un événement mis en suspens ou annulé demande un motif.\nAjoutez --note "le motif"',
     future: `il ne peut pas avoir eu lieu : sa date, ${date}, n’est pas encore venue ; nous sommes le ${formatDay(today)}.\nSi elle est fausse, donnez la bonne avec --when`,
   };
-  return `${title} : ${reasons[reason]}.\nRien n’a été écrit.`;
+  return `${title} : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
 }

@@ -3,7 +3,7 @@ import type { ErrorArguments, Left, StateRefusal } from '../../model/error.ts';
 import type { Plan, State } from '../../model/schema.ts';
 import { formatDay } from './dates.ts';
 import { STATES } from './plan.ts';
-import { typeset } from './typography.ts';
+import { typeset, endSentence } from './typography.ts';
 
 export const STATE_UNCHANGED = typeset('Rien à changer : le plan est déjà dans cet état.');
 
@@ -38,7 +38,7 @@ export function stateRefusalWords({
     'before-earlier': `la date vient avant celle de l’étape précédente, le ${on}`,
     unfinished: `ceci n’est ni achevé, ni abandonné, ni repris dans un plan suivant :${left.map(({ reference, title }) => `\n  ${reference}  ${title}`).join('')}\nPour tout reporter : oidp plan carryover ${year} ${year + 1}\n${givingUp(year, left)}`,
   };
-  return `le plan ${year} ne devient pas ${BEING[after]} : ${reasons[reason]}.\nRien n’a été écrit.`;
+  return `le plan ${year} ne devient pas ${BEING[after]} : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
 }
 
 /** How to give up what is left, by an example of each kind. */

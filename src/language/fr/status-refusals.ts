@@ -1,7 +1,7 @@
 import type { ErrorArguments, StatusRefusal } from '../../model/error.ts';
 import { formatDay } from './dates.ts';
 import { label } from './plan.ts';
-import { capitalize, enumerate, pluralize } from './typography.ts';
+import { capitalize, enumerate, pluralize, endSentence } from './typography.ts';
 
 /** Why a status is not changed, and what to do. */
 export function statusRefusalWords({
@@ -29,5 +29,5 @@ export function statusRefusalWords({
     'before-last': `son statut a déjà changé le ${on}, et une date antérieure mettrait le journal en désordre.\nDonnez un jour à partir de celui-là : --on "${on}"`,
   };
   const subject = `${capitalize(label({ labels }, letter === '' ? 'activity' : 'item'))} ${number}${letter}`;
-  return `${subject} : ${reasons[reason]}.\nRien n’a été écrit.`;
+  return `${subject} : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
 }

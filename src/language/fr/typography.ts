@@ -33,6 +33,12 @@ export function quote(text: string): string {
   return `«${NO_BREAK}${text}${NO_BREAK}»`;
 }
 
+/** A sentence with its full stop; a last line that is to be copied goes without. */
+export function endSentence(text: string): string {
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  return /(?:^|\s)(?:oidp |--)\S/.test(last) ? text : `${text}.`;
+}
+
 /** The first letter a capital, for a sentence that begins with a word of its own. */
 export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
