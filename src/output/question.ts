@@ -1,4 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
+import { visible } from '../model/visible.ts';
 import { LIST, SIGNS } from '../language/fr/prompts.ts';
 import { withAsciiSigns } from './ascii.ts';
 import type { Layout, Screen } from './layout.ts';
@@ -32,7 +33,7 @@ interface ListLine {
 }
 
 /** How a question is written on a terminal. */
-export interface Paper {
+export interface Canvas {
   readonly screen: Screen;
   /** How texts are cut and measured there; its own width is not used: a person may change that meanwhile. */
   readonly layout: Layout;
@@ -49,14 +50,14 @@ const AROUND_LIST = 6;
 const LEAST_TITLE = 20;
 
 /** A question with what has been typed, the choices and the keys: no line is wider than the terminal. */
-export function printQuestion(view: QuestionView, paper: Paper): string {
+export function printQuestion(view: QuestionView, canvas: Canvas): string {
   const { question, typed, cursor, explanation, error, list, keys } = view;
-  const { style, screen } = paper;
+  const { style, screen, layout } = canvas;
   return [
-    `${style.cyan(SIGNS.question)} ${style.bold(question)} ${withCursor(typed, cursor)}`,
+    `${style.cyan(SIGNS.question)} ${style.bold(layout.clean(question))} ${withCursor(asTyped(typed), cursor)}`,
     ...(explanation === undefined ? [] : [`  ${style.dim(explanation)}`]),
-    ...(error === undefined ? [] : [`  ${style.red(`${SIGNS.error} ${error}`)}`]),
-    ...(list === undefined ? [] : printList(list, paper)),
+    ...(error === undefined ? [] : [`  ${style.red(`${SIGNS.error} ${layout.clean(error)}`)}`]),
+    ...(list === undefined ? [] : printList(list, canvas)),
     `  ${style.dim(keys.join(' · '))}`,
   ]
     .map((line) => wrapAnsi(withSigns(line, screen), screen.columns - 1, { hard: true, trim: false }))
@@ -64,17 +65,18 @@ export function printQuestion(view: QuestionView, paper: Paper): string {
 }
 
 /** A question that has been answered, on one line. */
-export function printAnswer(question: string, answer: string, { screen, layout, style }: Paper): string {
-  const head = `${SIGNS.answered} ${question} `;
+export function printAnswer(question: string, answer: string, { screen, layout, style }: Canvas): string {
+  const asked = layout.clean(question);
+  const head = `${SIGNS.answered} ${asked} `;
   const text = layout.cut(layout.clean(answer), Math.max(screen.columns - 1 - layout.widthOf(head), 1));
-  return withSigns(`${style.green(SIGNS.answered)} ${question} ${style.cyan(text)}`, screen);
+  return withSigns(`${style.green(SIGNS.answered)} ${asked} ${style.cyan(text)}`, screen);
 }
 
-function printList({ lines, focus, referenceWidth }: ListView, paper: Paper): string[] {
-  const { screen, style } = paper;
+function printList({ lines, focus, referenceWidth }: ListView, canvas: Canvas): string[] {
+  const { screen, style } = canvas;
   const indent = 4 + (referenceWidth === 0 ? 0 : referenceWidth + 2);
   const room = Math.max(screen.columns - 1 - indent, LEAST_TITLE);
-  const focused = wrapAnsi(wholeLine(lines[focus], paper), room, { hard: true }).split('\n');
+  const focused = wrapAnsi(wholeLine(lines[focus], canvas), room, { hard: true }).split('\n');
   const height = Math.max(Math.min(screen.rows - AROUND_LIST, LONGEST_LIST), 3);
   const { from, to } = windowAround(focus, lines.length, height - (focused.length - 1));
   const reference = (line: ListLine) =>
@@ -82,7 +84,7 @@ function printList({ lines, focus, referenceWidth }: ListView, paper: Paper): st
   return [
     ...(from > 0 ? [style.dim(`    ${LIST.above(from)}`)] : []),
     ...lines.slice(from, to).flatMap((line, index) => {
-      if (from + index !== focus) return [`    ${reference(line)}${shortLine(line, room, paper)}`];
+      if (from + index !== focus) return [`    ${reference(line)}${shortLine(line, room, canvas)}`];
       const [first = '', ...rest] = focused;
       return [
         `  ${style.cyan(SIGNS.focus)} ${style.bold(reference(line) + first)}`,
@@ -102,16 +104,16 @@ function windowAround(focus: number, length: number, height: number): { from: nu
   return from + inner >= length - 1 ? { from: length - inner - 1, to: length } : { from, to: from + inner };
 }
 
-function wholeLine({ title, mark }: ListLine = { title: '' }, { layout }: Paper): string {
+function wholeLine({ title, mark }: ListLine = { title: '' }, { layout }: Canvas): string {
   return layout.clean(mark === undefined ? title : `${title} — ${mark}`);
 }
 
 /** A line in its room: the title is cut, what else is to be known stays. */
-function shortLine(line: ListLine, room: number, paper: Paper): string {
-  const { layout, style } = paper;
+function shortLine(line: ListLine, room: number, canvas: Canvas): string {
+  const { layout, style } = canvas;
   const mark = line.mark === undefined ? '' : layout.clean(`— ${line.mark}`);
   const left = room - layout.widthOf(mark) - 1;
-  if (line.mark === undefined || left < LEAST_TITLE) return layout.cut(wholeLine(line, paper), room);
+  if (line.mark === undefined || left < LEAST_TITLE) return layout.cut(wholeLine(line, canvas), room);
   return `${layout.cut(layout.clean(line.title), left)} ${style.dim(mark)}`;
 }
 
@@ -119,8 +121,14 @@ function withSigns(line: string, { isAscii }: Screen): string {
   return isAscii ? withAsciiSigns(line) : line;
 }
 
+/** What is typed as a terminal may show it: as long as it is, so that the cursor stays at its place. */
+function asTyped(text: string): string {
+  return visible(text).replaceAll(/[\t\n]/g, ' ');
+}
+
 /** The text with a cursor: the terminal's own stands below the question. */
 function withCursor(text: string, cursor: number): string {
-  const at = text.slice(cursor, cursor + 1);
-  return `${text.slice(0, cursor)}\u001B[7m${at === '' ? ' ' : at}\u001B[27m${text.slice(cursor + 1)}`;
+  const code = text.codePointAt(cursor);
+  const at = code === undefined ? '' : String.fromCodePoint(code);
+  return `${text.slice(0, cursor)}\u001B[7m${at === '' ? ' ' : at}\u001B[27m${text.slice(cursor + at.length)}`;
 }

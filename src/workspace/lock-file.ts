@@ -16,6 +16,12 @@ import { errorCode } from './system-error.ts';
 /** In bytes: more than any holder takes. */
 const MAX_SIZE = 4096;
 
+/**
+ * In milliseconds, how long a lock may tell no holder. Where a lock is a file it is empty for an instant, until its
+ * maker has written it; one that stays so was left by a crash.
+ */
+export const UNTOLD = 10_000;
+
 /** A lock as it was found. */
 export interface Lock {
   /** Undefined where it cannot be read: a folder, or another person's. */
@@ -48,7 +54,14 @@ function createLink(lock: string, text: string): boolean {
   }
 }
 
+/**
+ * A maker that was stopped for long before it wrote may have been taken for dead. Another may then be about to take its
+ * lock away, or has done so and made one in its place: the maker neither trusts what is there nor removes it.
+ */
 function createFile(lock: string, text: string): boolean {
+  const start = performance.now();
+  // Half of the time leaves room for a clock that tells only every other second.
+  const isInTime = () => performance.now() - start < UNTOLD / 2;
   const descriptor = retryWhileHeld(() => openSync(lock, 'wx'));
   try {
     try {
@@ -57,11 +70,10 @@ function createFile(lock: string, text: string): boolean {
       closeSync(descriptor);
     }
   } catch (error) {
-    discard(lock);
+    if (isInTime()) discard(lock);
     throw error;
   }
-  // A maker that was stopped for long before it wrote may have been taken for dead.
-  return readLock(lock)?.text === text;
+  return isInTime() && readLock(lock)?.text === text;
 }
 
 /** Undefined where there is none. No link is followed, and nothing read that may never end. */

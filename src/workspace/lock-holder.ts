@@ -76,10 +76,11 @@ function readProcess(
   if (stat === undefined) return undefined;
   // The second field, a name in parentheses, may hold spaces and parentheses itself.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state = '', ticks] = [fields[0], fields[19]];
+  const [state, ticks] = [fields[0], fields[19]];
   const boot = readText('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
   // One that has ended keeps its number until its parent asks for it, which some never do.
-  return { isDead: 'ZX'.includes(state), start: ticks === undefined ? undefined : `${boot} ${ticks}` };
+  const isDead = state === 'Z' || state === 'X';
+  return { isDead, start: ticks === undefined ? undefined : `${boot} ${ticks}` };
 }
 
 function readText(file: string): string | undefined {

@@ -2,18 +2,12 @@ import path from 'node:path';
 import { OidpError } from '../model/error.ts';
 import { slashed } from './find.ts';
 import { discard, pause } from './held.ts';
-import { type Lock, createLock, readLock } from './lock-file.ts';
+import { type Lock, UNTOLD, createLock, readLock } from './lock-file.ts';
 import { isGone, isHere, ownHolder } from './lock-holder.ts';
 
 /** How long a writer waits for another one: 200 times 10 ms. A write takes a few milliseconds. */
 const ATTEMPTS = 200;
 const PAUSE = 10;
-
-/**
- * In milliseconds, how long a lock may tell no holder. Where a lock is a file it is empty for an instant, until its
- * maker has written it; one that stays so was left by a crash.
- */
-const UNTOLD = 10_000;
 
 /**
  * Does some work on a file while no other writer of ours does: a lock beside it says who is at it. A lock that a

@@ -256,7 +256,7 @@ describe.skipIf(!hasTerminal)('calendar set, asked', () => {
     await asked('oidp calendrier modifier 2021', async (terminal, read) => {
       await answer(terminal, 'Quel événement ?', 'xxe conference', 'XXe Conférence OIDP');
       await terminal.shows('Qu’en est-il ? (XXe Conférence OIDP)');
-      expect(terminal.screen()).not.toContain('Il a eu lieu');
+      expect(terminal.screen()).not.toContain('Il s’est tenu');
       terminal.type('changer sa date');
       await terminal.shows('› Changer sa date');
       terminal.press('Enter');

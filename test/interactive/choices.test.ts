@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseEventOptions } from '../../src/cli/event-arguments.ts';
 import { changesOf } from '../../src/cli/interactive/ask-event.ts';
 import { type Choice, matching } from '../../src/cli/interactive/choice.ts';
-import { commandLine } from '../../src/cli/interactive/command-line.ts';
+import { commandLine, frenchWords } from '../../src/cli/interactive/command-line.ts';
 import { eventChoices } from '../../src/cli/interactive/event-choices.ts';
 import { inSteps } from '../../src/cli/interactive/steps.ts';
 import { subjectArgument, subjectChoices } from '../../src/cli/interactive/subject-choices.ts';
+import { COMMANDS, type CommandName } from '../../src/language/fr/commands.ts';
 import { statusOf } from '../../src/model/progress.ts';
 import type { Activity, CalendarEvent, Plan } from '../../src/model/schema.ts';
 import { isOpen } from '../../src/model/status.ts';
-import { type EventRequest, planEvent } from '../../src/tracking/set-event.ts';
+import { planEvent } from '../../src/tracking/set-event.ts';
 import { planStatus } from '../../src/tracking/set-status.ts';
 import { movesOf } from '../../src/tracking/possible-moves.ts';
-import { plain } from '../support/run.ts';
+import { plain, run } from '../support/run.ts';
 import { planOf } from '../support/plans.ts';
 
 const PRIX: Activity = {
@@ -198,7 +200,7 @@ describe('the events to choose from', () => {
     const titles = (rest: Partial<CalendarEvent>) =>
       changesOf(PLAN, event('x', rest), '2031-06-15').map(({ title }) => title);
     expect(titles({})).toEqual([
-      'Il a eu lieu',
+      'Il s’est tenu',
       'Fixer sa date',
       'Dire son lieu',
       'Sa date reste à confirmer',
@@ -214,7 +216,7 @@ describe('the events to choose from', () => {
       'Il est annulé',
       'Il est de nouveau prévu',
     ]);
-    expect(titles({ when: '2031-06-16' })).not.toContain('Il a eu lieu');
+    expect(titles({ when: '2031-06-16' })).not.toContain('Il s’est tenu');
     expect(titles({ toConfirm: ['date', 'holding'] }).slice(1, 4)).toEqual([
       'Tout est confirmé',
       'Sa date est confirmée',
@@ -224,21 +226,25 @@ describe('the events to choose from', () => {
 });
 
 describe('what is offered of an event', () => {
+  test.each([
+    ['lieu', 'Changer son lieu'],
+    ['date', 'Changer sa date'],
+    ['a eu lieu', 'Il s’est tenu'],
+    ['tenu', 'Il s’est tenu'],
+  ])('« %s » finds first what it says', (typed, title) => {
+    const event = { id: 'x', title: 'X', when: '2031-05-01', place: 'Bogotá' };
+    expect(matching(changesOf(PLAN, event, '2031-06-15'), typed)[0]?.title).toBe(title);
+  });
+
   test('is what the command takes, and changes something', () => {
     fc.assert(
       fc.property(planOf(2031, ['draft', 'adopted', 'closed']), (plan) => {
         for (const event of plan.calendar ?? [])
           for (const { value: change } of changesOf(plan, event, '2031-05-20')) {
-            const { kind } = change;
-            const said =
-              kind === 'when'
-                ? { when: '2031-01-02' }
-                : kind === 'place'
-                  ? { place: 'Cocody' }
-                  : 'what' in change
-                    ? { [change.kind]: change.what }
-                    : { outcome: kind, note: 'Un autre motif' };
-            const request = { event, today: '2031-05-20', ...said } as EventRequest;
+            const { options, typed } = change;
+            const texts = { when: '2031-01-02', place: 'Cocody', note: 'Un autre motif' };
+            const said = { ...options, ...(typed !== undefined && { [typed]: texts[typed] }) };
+            const request = { event, today: '2031-05-20', ...parseEventOptions(said, plan) };
             expect(planEvent(plan, request).changes).not.toEqual([]);
           }
       }),
@@ -255,8 +261,33 @@ describe('the command that is shown', () => {
     [['--note', 'Le « $HOME »'], "oidp --note 'Le « $HOME »'"],
     [['--note', `l'un "ou" l'autre`], String.raw`oidp --note 'l'\''un "ou" l'\''autre'`],
     [['--note', ''], 'oidp --note ""'],
+    [['-C', String.raw`mes\plans`], String.raw`oidp -C 'mes\plans'`],
   ])('%j', (args, line) => {
-    expect(commandLine(args)).toBe(line);
+    expect(commandLine(args, 'linux')).toBe(line);
+  });
+
+  test.each([
+    [['-C', String.raw`C:\plans`, 'statut', '2021'], String.raw`oidp -C C:\plans statut 2021`],
+    [['-C', String.raw`C:\Mes plans`], String.raw`oidp -C "C:\Mes plans"`],
+    [['-C', 'C:\\Mes plans\\'], String.raw`oidp -C "C:\Mes plans\\"`],
+    [['--note', "L'appel"], 'oidp --note "L\'appel"'],
+    [['--note', 'Le "prix"'], 'oidp --note "Le ""prix"""'],
+    [['--note', String.raw`a\"b`], String.raw`oidp --note "a\\""b"`],
+    [['--note', ''], 'oidp --note ""'],
+  ])('on Windows, %j', (args, line) => {
+    expect(commandLine(args, 'win32')).toBe(line);
+  });
+
+  test.each(Object.keys(COMMANDS) as CommandName[])('%s is the same command in French', async (name) => {
+    const { code, stdout } = await run([...name.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(await run([...frenchWords(name), '--help'])).toMatchObject({ code, stdout });
+  });
+
+  test('is in French wherever a command has a French name', () => {
+    expect(frenchWords('activity set')).toEqual(['activité', 'marquer']);
+    expect(frenchWords('plan carryover')).toEqual(['plan', 'reporter']);
+    expect(frenchWords('init')).toEqual(['initialiser']);
   });
 });
 

@@ -60,6 +60,25 @@ describe('a question', () => {
     expect(await answer).toBe('mots');
   });
 
+  test('a line feed is a space, wherever it comes, and takes nothing away', async () => {
+    for (const [keys, text] of [
+      [['un\ndeux\ntrois\r'], 'un deux trois'],
+      [['\nun\r'], 'un'],
+      [['undeux', ...Array<string>(4).fill('\u001B[D'), '\n', 'x', '\r'], 'un xdeux'],
+    ] as const) {
+      const { input, asking } = await prompts();
+      const answer = asking.ask('Quoi ?');
+      for (const key of keys) input.write(key);
+      expect(await answer, JSON.stringify(keys)).toBe(text);
+    }
+    for (const keys of ['deux\n\r', '\u001B[B\n\r']) {
+      const { input, asking } = await prompts();
+      const answer = asking.choose('Combien ?', CHOICES);
+      input.write(keys);
+      expect(await answer, JSON.stringify(keys)).toBe(2);
+    }
+  });
+
   test('Esc is no answer', async () => {
     for (const ask of [
       (asking: Prompts) => asking.choose('Combien ?', CHOICES),

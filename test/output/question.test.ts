@@ -19,6 +19,11 @@ const screens = fc.record({
   isAscii: fc.boolean(),
 });
 
+const canvasOf = async (columns: number) => {
+  const screen = { columns, rows: 24, isAscii: false };
+  return { screen, layout: await layoutFor(screen), style: PLAIN };
+};
+
 const withoutCodes = (printed: string) => printed.replaceAll(/\u001B\[\d+m/g, '');
 
 describe('a question in a terminal', () => {
@@ -37,8 +42,8 @@ describe('a question in a terminal', () => {
             keys: ['Entrée valider'],
             list: { lines, focus, referenceWidth: 4 },
           };
-          const paper = { screen, layout: await layoutFor(screen), style: PLAIN };
-          const printed = withoutCodes(printQuestion(view, paper)).split('\n');
+          const canvas = { screen, layout: await layoutFor(screen), style: PLAIN };
+          const printed = withoutCodes(printQuestion(view, canvas)).split('\n');
           for (const each of printed) expect(stringWidth(each)).toBeLessThan(screen.columns);
           const pointer = screen.isAscii ? '  > ' : '  › ';
           expect(printed.filter((each) => each.startsWith(pointer))).toHaveLength(1);
@@ -49,7 +54,7 @@ describe('a question in a terminal', () => {
 
   test('every line of a list can be come to, and is counted where it is not seen', async () => {
     const screen = { columns: 80, rows: 16, isAscii: false };
-    const paper = { screen, layout: await layoutFor(screen), style: PLAIN };
+    const canvas = { screen, layout: await layoutFor(screen), style: PLAIN };
     for (const length of [1, 9, 10, 11, 12, 40])
       for (let focus = 0; focus < length; focus++) {
         const lines = Array.from({ length }, (_, index) => ({ title: `n${index}` }));
@@ -60,7 +65,7 @@ describe('a question in a terminal', () => {
           keys: [],
           list: { lines, focus, referenceWidth: 0 },
         };
-        const printed = printQuestion(view, paper).split('\n').slice(1, -1);
+        const printed = printQuestion(view, canvas).split('\n').slice(1, -1);
         const [, above = '0'] = /↑ (\d+)/.exec(printed.join('\n')) ?? [];
         const [, below = '0'] = /↓ (\d+)/.exec(printed.join('\n')) ?? [];
         const seen = printed.flatMap((each) => /n(\d+)$/.exec(each)?.slice(1).map(Number) ?? []);
@@ -73,7 +78,7 @@ describe('a question in a terminal', () => {
 
   test('a title is cut before what else is to be known, and whole where it has the focus', async () => {
     const screen = { columns: 60, rows: 24, isAscii: false };
-    const paper = { screen, layout: await layoutFor(screen), style: PLAIN };
+    const canvas = { screen, layout: await layoutFor(screen), style: PLAIN };
     const long = {
       reference: '1',
       title: 'Diagnostic de la communication avec les membres du réseau',
@@ -81,7 +86,7 @@ describe('a question in a terminal', () => {
     };
     const list = { lines: [long, long], focus: 1, referenceWidth: 1 };
     const printed = withoutCodes(
-      printQuestion({ question: 'Q', typed: '', cursor: 0, keys: [], list }, paper),
+      printQuestion({ question: 'Q', typed: '', cursor: 0, keys: [], list }, canvas),
     );
     expect(printed.split('\n').slice(1, -1)).toEqual([
       '    1  Diagnostic de la communication avec les me… — prévue',
@@ -90,11 +95,37 @@ describe('a question in a terminal', () => {
     ]);
   });
 
+  test('a question is one line, and shows nothing that a terminal would obey', async () => {
+    const canvas = await canvasOf(80);
+    const view = { typed: 'Salle\u202E 3\tbis', cursor: 0, keys: ['Entrée valider'], error: 'Non\u202E' };
+    expect(
+      withoutCodes(printQuestion({ ...view, question: 'Qu’en est-il ? (Conf\nsuite\u202E)' }, canvas)),
+    ).toBe('? Qu’en est-il ? (Conf suite\uFFFD) Salle\uFFFD 3 bis\n  ! Non\uFFFD\n  Entrée valider');
+    expect(printAnswer('Qu’en est-il ? (Conf\nsuite)', 'Il est annulé', canvas)).toBe(
+      '• Qu’en est-il ? (Conf suite) Il est annulé',
+    );
+  });
+
+  test('the cursor is on a whole character', async () => {
+    const canvas = await canvasOf(80);
+    const [before, after] = ['\u001B[7m', '\u001B[27m'];
+    for (const [typed, cursor, shown] of [
+      ['a🎉b', 1, `a${before}🎉${after}b`],
+      ['a🎉b', 3, `a🎉${before}b${after}`],
+      ['a🎉b', 4, `a🎉b${before} ${after}`],
+      ['\u202Eab', 1, `\uFFFD${before}a${after}b`],
+      ['', 0, `${before} ${after}`],
+    ] as const)
+      expect(printQuestion({ question: 'Q', typed, cursor, keys: [] }, canvas).split('\n')[0]).toBe(
+        `? Q ${shown}`,
+      );
+  });
+
   test('an answer is one line, whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(text, screens, async (answer, screen) => {
-        const paper = { screen, layout: await layoutFor(screen), style: PLAIN };
-        const printed = printAnswer('Pour quel motif ?', answer, paper);
+        const canvas = { screen, layout: await layoutFor(screen), style: PLAIN };
+        const printed = printAnswer('Pour quel motif ?', answer, canvas);
         expect(printed).not.toContain('\n');
         expect(stringWidth(printed)).toBeLessThan(screen.columns);
       }),

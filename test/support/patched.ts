@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { BINARY } from './binary.ts';
 import { ROOT } from './run.ts';
 
@@ -62,6 +64,11 @@ export function startPatched(
     child.once('close', (code, signal) => resolve({ code, isKilled: signal === 'SIGKILL', stderr }));
   });
   return { child, ended };
+}
+
+/** Waits, on Linux, until a writer has stopped where its patches say; throws where it ends without. */
+export async function untilStopped({ pid }: ChildProcess): Promise<void> {
+  while (readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2] !== 'T') await setTimeout(10);
 }
 
 /** The number of a process that has ended. */

@@ -342,12 +342,12 @@ describe('what is allowed but perhaps not meant is said', () => {
     [
       'a date of one that stays postponed',
       ['atelier', '--when', '2031-11'],
-      "Attention : l'événement reste « en suspens » ; s'il est de nouveau prévu, dites-le avec --planned.\n",
+      "Attention : l'événement reste « en suspens » ; s'il est de nouveau prévu, dites-le avec --planned\n",
     ],
     [
       'held, without a date',
       ['conference-20-preparation', '--held'],
-      'Attention : le plan ne dit pas sa date ; donnez-la avec --when.\n',
+      'Attention : le plan ne dit pas sa date ; donnez-la avec --when\n',
     ],
   ])('%s', async (_, args, words) => {
     const { code, stderr, read } = await set(args);

@@ -2,7 +2,7 @@ import { lutimesSync, readFileSync, readdirSync, symlinkSync, writeFileSync } fr
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Patches, endedProcess, runPatched, startPatched } from '../support/patched.ts';
+import { type Patches, endedProcess, runPatched, startPatched, untilStopped } from '../support/patched.ts';
 import { run, shippedPlans, withFolder } from '../support/run.ts';
 
 const files = shippedPlans(2021);
@@ -126,8 +126,7 @@ test.runIf(process.platform === 'linux').each([
       writeFileSync(path.join(folder, lock), JSON.stringify({ host: hostname(), pid: endedProcess() }));
     const kill = { when: 'before', at: 1, of, signal: 'SIGSTOP' } as const;
     const { child, ended } = startPatched(set('4a'), folder, { kill });
-    const state = () => readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(' ')[2];
-    await expect.poll(state, { timeout: 20_000 }).toBe('T');
+    await untilStopped(child);
     const other = runPatched(set('4b'), folder);
     expect(other.code).toBe(2);
     expect(other.stderr).toContain('est en cours d’écriture');

@@ -69,14 +69,17 @@ describe('a lock that is taken away', () => {
     const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const pid = await new Promise<number>((resolve) =>
-      parent.stdout.once('data', (text: Buffer) => resolve(Number(text.toString()))),
-    );
-    await expect
-      .poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2], { timeout: 5000 })
-      .toBe('Z');
-    expect(await write(heldBy({ host, pid }))).toEqual(WRITTEN);
-    parent.kill();
+    try {
+      const pid = await new Promise<number>((resolve) =>
+        parent.stdout.once('data', (text: Buffer) => resolve(Number(text.toString()))),
+      );
+      await expect
+        .poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2], { timeout: 5000 })
+        .toBe('Z');
+      expect(await write(heldBy({ host, pid }))).toEqual(WRITTEN);
+    } finally {
+      parent.kill();
+    }
   });
 
   test.each([

@@ -1,13 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, onTestFailed, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Plan } from '../../src/model/schema.ts';
-import { type PatchedRun, startPatched } from '../support/patched.ts';
+import { type PatchedRun, type Patches, startPatched } from '../support/patched.ts';
 import { run, shippedPlans, withFolder } from '../support/run.ts';
 
 const FILE = 'plans/2021.yaml';
 const REFERENCES = ['4a', '4b', '6a', '11a', '12a', '12b', '16a', '17a'];
+const ROUNDS = 3;
 const set = (reference: string) => ['activity', 'set', '2021', reference, 'done', '--today', '2021-06-15'];
 
 /** How often the log of a plan says that an item is done. */
@@ -67,24 +69,37 @@ test('of writers at the same time, each has its change in the file or is told th
     );
 });
 
+/** What becomes of a writer. Half of them go on; the others end at some call that changes something, or at any moment. */
+const FATE = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ after: fc.nat(600) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kill: fc.record({
+        when: fc.constantFrom('before' as const, 'after' as const),
+        at: fc.integer({ min: 1, max: 24 }),
+      }),
+    }),
+  },
+) satisfies fc.Arbitrary<Patches & { readonly after?: number }>;
+
 test.skipIf(process.platform === 'win32')(
   'writers that are killed take nothing from the others, and nothing of them stays',
   async () => {
-    for (let round = 0; round < 3; round++)
+    const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+    onTestFailed(() => console.error(`Again with the same fates: SEED=${seed}`));
+    // Of those that start together at least one ends, so that none starts more often than there are.
+    const fates = fc
+      .sample(FATE, { seed, unbiased: true, numRuns: ROUNDS * REFERENCES.length ** 2 })
+      .values();
+    for (let round = 0; round < ROUNDS; round++)
       await race(
         (reference, folder) => {
-          const fate = Math.random();
-          // Half of them go on; the others end at some call that changes something, or at any moment.
-          if (fate < 0.5) return startPatched(set(reference), folder).ended;
-          if (fate < 0.75) {
-            const { child, ended } = startPatched(set(reference), folder);
-            setTimeout(() => child.kill('SIGKILL'), Math.random() * 600);
-            return ended;
-          }
-          const when = Math.random() < 0.5 ? 'before' : 'after';
-          return startPatched(set(reference), folder, {
-            kill: { when, at: 1 + Math.floor(Math.random() * 24) },
-          }).ended;
+          const { after, ...patches }: Patches & { after?: number } = fates.next().value ?? {};
+          const { child, ended } = startPatched(set(reference), folder, patches);
+          if (after !== undefined) setTimeout(() => child.kill('SIGKILL'), after);
+          return ended;
         },
         async (folder, runs) => {
           const entriesOf = await readLog(folder);

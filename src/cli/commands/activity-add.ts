@@ -1,4 +1,4 @@
-import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Command } from '@commander-js/extra-typings';
 import { addedWords, renumberedWords } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { idFromTitle } from '../../language/fr/ids.ts';
@@ -9,8 +9,9 @@ import { planAddition } from '../../tracking/add-activity.ts';
 import { parseLine, parseNote, parsePeriodWord, parseYear } from '../arguments.ts';
 import { parsePriority, parseTheme } from '../names.ts';
 import type { ActivityAnswer } from '../interactive/ask-activity.ts';
-import type { Known } from '../interactive/steps.ts';
-import { type OpenPlan, openPlan } from '../plans.ts';
+import type { Known } from '../interactive/asking.ts';
+import { completeCall } from '../interactive/complete-call.ts';
+import { openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -42,7 +43,15 @@ export function define(command: Command, session: Session): void {
         lead: parseLine('--lead', options.lead),
       };
       const isAsked = (said.title === undefined || said.priority === undefined) && session.isInteractive;
-      const answer = isAsked ? await askForActivity(session, opened, said, called) : whole(said, year);
+      const answer = isAsked
+        ? await completeCall(
+            (await import('../interactive/ask-activity.ts')).NEW_ACTIVITY,
+            session,
+            opened,
+            said,
+            called,
+          )
+        : whole(said, year);
       if (answer === undefined) return session.out(GIVEN_UP);
       const { title, priority, due, lead } = answer;
       const { id = freeId(plan, title), continuous } = options;
@@ -66,11 +75,8 @@ export function define(command: Command, session: Session): void {
     });
 }
 
-/** What a call says of the activity. */
-type Said = Known<ActivityAnswer>;
-
 /** What a call says whole. Throws `missing-argument`. */
-function whole({ title, priority, ...rest }: Said, year: number): ActivityAnswer {
+function whole({ title, priority, ...rest }: Known<ActivityAnswer>, year: number): ActivityAnswer {
   const lacks = (name: string) =>
     new OidpError('missing-argument', {
       name,
@@ -79,24 +85,6 @@ function whole({ title, priority, ...rest }: Said, year: number): ActivityAnswer
   if (title === undefined) throw lacks('--title');
   if (priority === undefined) throw lacks('--priority');
   return { title, priority, ...rest };
-}
-
-/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
-async function askForActivity(
-  session: Session,
-  opened: OpenPlan,
-  said: Said,
-  called: CommandUnknownOpts,
-): Promise<ActivityAnswer | undefined> {
-  const [{ activityArguments, askActivity }, { givenOptions, showCommand }] = await Promise.all([
-    import('../interactive/ask-activity.ts'),
-    import('../interactive/command-line.ts'),
-  ]);
-  const answer = await askActivity(session, opened, said);
-  if (answer === undefined) return undefined;
-  const others = givenOptions(called, ['title', 'priority', 'due', 'lead']);
-  await showCommand(session, [...activityArguments(opened.plan, answer), ...others]);
-  return answer;
 }
 
 function lettered(title: string, index: number): { letter: string; title: string } {

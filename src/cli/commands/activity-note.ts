@@ -1,4 +1,4 @@
-import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Command } from '@commander-js/extra-typings';
 import { notedWords } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { GIVEN_UP } from '../../language/fr/prompts.ts';
@@ -6,8 +6,9 @@ import { OidpError } from '../../model/error.ts';
 import { planNote } from '../../tracking/add-note.ts';
 import { parseDay, parseNote, parseReference, parseText, parseYear } from '../arguments.ts';
 import type { NoteAnswer } from '../interactive/ask-note.ts';
-import type { Known } from '../interactive/steps.ts';
-import { type OpenPlan, openPlan } from '../plans.ts';
+import type { Known } from '../interactive/asking.ts';
+import { completeCall } from '../interactive/complete-call.ts';
+import { openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -32,8 +33,16 @@ export function define(command: Command, session: Session): void {
         on: on === undefined ? undefined : parseDay('--on', on, today),
       };
       if (reference !== undefined) parseReference(reference, plan);
-      const asked = said.text === undefined && session.isInteractive;
-      const answer = asked ? await askForNote(session, opened, said, called) : whole(said, year);
+      const isAsked = said.text === undefined && session.isInteractive;
+      const answer = isAsked
+        ? await completeCall(
+            (await import('../interactive/ask-note.ts')).NEW_NOTE,
+            session,
+            opened,
+            said,
+            called,
+          )
+        : whole(said, year);
       if (answer === undefined) return session.out(GIVEN_UP);
       const subject = parseReference(answer.reference, plan);
       const edits = planNote(plan, {
@@ -47,11 +56,8 @@ export function define(command: Command, session: Session): void {
     });
 }
 
-/** What a call says of a note. */
-type Said = Known<NoteAnswer>;
-
 /** A note that a call says whole. Throws `missing-argument`. */
-function whole({ reference, text, on }: Said, year: string): NoteAnswer {
+function whole({ reference, text, on }: Known<NoteAnswer>, year: string): NoteAnswer {
   const lacks = (name: string) =>
     new OidpError('missing-argument', {
       name,
@@ -60,21 +66,4 @@ function whole({ reference, text, on }: Said, year: string): NoteAnswer {
   if (reference === undefined) throw lacks('activité');
   if (text === undefined) throw lacks('note');
   return { reference, text, on };
-}
-
-/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
-async function askForNote(
-  session: Session,
-  opened: OpenPlan,
-  said: Said,
-  called: CommandUnknownOpts,
-): Promise<NoteAnswer | undefined> {
-  const [{ askNote, noteArguments }, { givenOptions, showCommand }] = await Promise.all([
-    import('../interactive/ask-note.ts'),
-    import('../interactive/command-line.ts'),
-  ]);
-  const answer = await askNote(session, opened, said);
-  if (answer === undefined) return undefined;
-  await showCommand(session, noteArguments(opened.plan, answer, givenOptions(called, ['on'])));
-  return answer;
 }

@@ -1,4 +1,4 @@
-import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Command } from '@commander-js/extra-typings';
 import { UNCHANGED, UNTRACKED, changeWords, priorityProgress } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { isOpen, isTracked } from '../../model/status.ts';
@@ -6,8 +6,8 @@ import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { parseStatus } from '../../language/fr/plan.ts';
 import { planStatus } from '../../tracking/set-status.ts';
 import { parseDay, parseMarking, parseNote, parseReference, parseText, parseYear } from '../arguments.ts';
-import type { StatusAnswer } from '../interactive/ask-status.ts';
-import { type OpenPlan, openPlan } from '../plans.ts';
+import { completeCall } from '../interactive/complete-call.ts';
+import { openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -34,7 +34,13 @@ export function define(command: Command, session: Session): void {
       };
       const isAsked = lacksStatus(words) && session.isInteractive;
       const marking = isAsked
-        ? await askMarking(session, opened, words, said, called)
+        ? await completeCall(
+            (await import('../interactive/ask-status.ts')).NEW_STATUS,
+            session,
+            opened,
+            { found: words[0] === undefined ? undefined : parseReference(words[0], plan), ...said },
+            called,
+          )
         : parseMarking(words, plan);
       if (marking === undefined) return session.out(GIVEN_UP);
       const { references, status, on: day = today, ...rest } = { ...said, ...marking };
@@ -66,28 +72,4 @@ export function define(command: Command, session: Session): void {
 /** Whether a call leaves out what is to be marked, or as what. */
 function lacksStatus(words: readonly string[]): boolean {
   return words.length === 0 || (words.length === 1 && parseStatus(words[0] ?? '') === undefined);
-}
-
-/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
-async function askMarking(
-  session: Session,
-  opened: OpenPlan,
-  [reference]: readonly string[],
-  said: Pick<StatusAnswer, 'on' | 'note' | 'items'>,
-  called: CommandUnknownOpts,
-): Promise<StatusAnswer | undefined> {
-  const [{ askStatus, statusArguments }, { givenOptions, showCommand }] = await Promise.all([
-    import('../interactive/ask-status.ts'),
-    import('../interactive/command-line.ts'),
-  ]);
-  const { plan } = opened;
-  const answer = await askStatus(session, opened, {
-    found: reference === undefined ? undefined : parseReference(reference, plan),
-    ...said,
-  });
-  if (answer === undefined) return undefined;
-  const marking = { ...said, ...answer };
-  const others = givenOptions(called, ['on', 'note', 'items']);
-  await showCommand(session, [...statusArguments(plan, marking), ...others]);
-  return marking;
 }

@@ -1,13 +1,13 @@
-import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { eventChangeWords, eventRemarkWords, eventUnchanged } from '../../language/fr/event-changes.ts';
 import { GIVEN_UP } from '../../language/fr/prompts.ts';
 import { OidpError } from '../../model/error.ts';
-import type { CalendarEvent } from '../../model/schema.ts';
 import { planEvent } from '../../tracking/set-event.ts';
 import { parseYear } from '../arguments.ts';
-import { type EventOptions, parseEvent, parseEventOptions } from '../event-arguments.ts';
-import { type OpenPlan, openPlan } from '../plans.ts';
+import { parseEvent, parseEventOptions } from '../event-arguments.ts';
+import { completeCall } from '../interactive/complete-call.ts';
+import { openPlan } from '../plans.ts';
 import { saveEdits } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -33,10 +33,16 @@ export function define(command: Command, session: Session): void {
       const { plan } = opened;
       const named = words.length === 0 ? undefined : parseEvent(words.join(' '), plan);
       const isSaid = Object.values(options).some((value) => value !== undefined);
-      const asked =
-        !isSaid && session.isInteractive
-          ? await askChange(session, opened, named, called)
-          : { event: named ?? lacksEvent(year), options };
+      const isAsked = !isSaid && session.isInteractive;
+      const asked = isAsked
+        ? await completeCall(
+            (await import('../interactive/ask-event.ts')).EVENT_CHANGE,
+            session,
+            opened,
+            { event: named },
+            called,
+          )
+        : { event: named ?? lacksEvent(year), options };
       if (asked === undefined) return session.out(GIVEN_UP);
       const { event, options: said } = asked;
       if (Object.keys(said).length === 0) throw new OidpError('wrong-options', { reason: 'no-change' });
@@ -52,34 +58,4 @@ export function define(command: Command, session: Session): void {
 function lacksEvent(year: string): never {
   const example = `oidp calendar set ${year} conference --held`;
   throw new OidpError('missing-argument', { name: 'événement', example });
-}
-
-interface Asked {
-  readonly event: CalendarEvent;
-  readonly options: EventOptions;
-}
-
-/** Asks for what a call leaves out, and shows how it could have been said; undefined where that is given up. */
-async function askChange(
-  session: Session,
-  opened: OpenPlan,
-  event: CalendarEvent | undefined,
-  called: CommandUnknownOpts,
-): Promise<Asked | undefined> {
-  const [{ askEvent, eventArguments }, { givenOptions, showCommand }] = await Promise.all([
-    import('../interactive/ask-event.ts'),
-    import('../interactive/command-line.ts'),
-  ]);
-  const { plan } = opened;
-  const answer = await askEvent(session, opened, event === undefined ? {} : { event });
-  if (answer === undefined) return undefined;
-  await showCommand(session, [...eventArguments(plan, answer), ...givenOptions(called, [])]);
-  const { change, text } = answer;
-  const said: EventOptions =
-    change.kind === 'when' || change.kind === 'place'
-      ? { [change.kind]: text }
-      : change.kind === 'confirmed' || change.kind === 'toConfirm'
-        ? { [change.kind]: change.what }
-        : { [change.kind]: true, note: text };
-  return { event: parseEvent(answer.event, plan), options: said };
 }

@@ -1,13 +1,12 @@
 import { ADD } from '../../language/fr/menu.ts';
 import { PERIOD } from '../../language/fr/prompts.ts';
-import { periodMeant } from '../../language/fr/typed-dates.ts';
-import { spanOf } from '../../model/dates.ts';
-import type { Plan } from '../../model/schema.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
-import { checkText } from './ask-day.ts';
+import type { Asking, Known } from './asking.ts';
+import { checkPeriod, checkText } from './checks.ts';
+import { frenchWords, optionArguments } from './command-line.ts';
 import { openPrompts } from './open-prompts.ts';
-import { type Known, inSteps, under } from './steps.ts';
+import { inSteps, under } from './steps.ts';
 
 /** A new activity. */
 export interface ActivityAnswer {
@@ -17,11 +16,19 @@ export interface ActivityAnswer {
   readonly lead?: string | undefined;
 }
 
-/**
- * Asks for what a call leaves out of a new activity: its title and priority, then, where anything was to be asked, its
- * due date and who leads it; undefined where that is given up. Throws `Interruption`.
- */
-export async function askActivity(
+/** What a call leaves out of a new activity: its title and priority, then its due date and who leads it. */
+export const NEW_ACTIVITY: Asking<ActivityAnswer> = {
+  ask: askActivity,
+  args: ({ year }, answer, others = []) => [
+    ...frenchWords('activity add'),
+    String(year),
+    ...optionArguments(answer),
+    ...others,
+  ],
+  says: ['title', 'priority', 'due', 'lead'],
+};
+
+async function askActivity(
   session: Session,
   { plan }: Pick<OpenPlan, 'plan'>,
   known: Known<ActivityAnswer> = {},
@@ -64,28 +71,4 @@ export async function askActivity(
   if (answers?.title === undefined || answers.priority === undefined) return undefined;
   const { title, priority, due, lead } = answers;
   return { title, priority, due: due === '' ? undefined : due, lead: lead === '' ? undefined : lead };
-}
-
-/** The arguments of the command that adds it. */
-export function activityArguments(
-  { year }: Pick<Plan, 'year'>,
-  { title, priority, due, lead }: ActivityAnswer,
-): string[] {
-  return [
-    'activité',
-    'ajouter',
-    String(year),
-    '--title',
-    title,
-    '--priority',
-    priority,
-    ...(due === undefined ? [] : ['--due', due]),
-    ...(lead === undefined ? [] : ['--lead', lead]),
-  ];
-}
-
-/** What is wrong with a date as typed, at any precision; undefined where nothing is. */
-export function checkPeriod(typed: string, year: number): string | undefined {
-  const span = spanOf(periodMeant(typed, year));
-  return span !== undefined && span.first <= span.last ? undefined : PERIOD.wrong(typed);
 }

@@ -1,8 +1,7 @@
 import { formatDay } from '../../language/fr/dates.ts';
-import { DAY, REQUIRED } from '../../language/fr/prompts.ts';
+import { DAY } from '../../language/fr/prompts.ts';
 import { dayMeant } from '../../language/fr/typed-dates.ts';
 import type { Day } from '../../model/dates.ts';
-import { isText } from '../../model/schema.ts';
 import type { Prompts } from './prompts.ts';
 
 /**
@@ -32,9 +31,4 @@ export async function askDay(
 /** Enter alone is today. */
 function answerMeant(typed: string, today: Day): Day | undefined {
   return typed === '' ? today : dayMeant(typed, today);
-}
-
-/** Refuses a blank text, and one that a plan cannot hold. */
-export function checkText(text: string): string | undefined {
-  return isText(text) ? undefined : REQUIRED;
 }

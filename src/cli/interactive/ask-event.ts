@@ -10,42 +10,57 @@ import { PERIOD } from '../../language/fr/prompts.ts';
 import { TO_CONFIRM } from '../../language/fr/plan.ts';
 import { type Day, spanOf } from '../../model/dates.ts';
 import type { ToConfirm } from '../../model/event-change.ts';
-import type { CalendarEvent, Plan } from '../../model/schema.ts';
+import { CONFIRMABLES, type CalendarEvent, type Plan } from '../../model/schema.ts';
+import type { EventOptions } from '../event-arguments.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
-import { checkPeriod } from './ask-activity.ts';
-import { checkText } from './ask-day.ts';
+import type { Asking } from './asking.ts';
+import { checkPeriod, checkText } from './checks.ts';
 import type { Choice } from './choice.ts';
+import { frenchWords, optionArguments } from './command-line.ts';
 import { eventChoices } from './event-choices.ts';
 import { openPrompts } from './open-prompts.ts';
 import type { Prompts } from './prompts.ts';
 import { inSteps, under } from './steps.ts';
 
-/** What is to be said of an event. */
-type EventChange =
-  | { readonly kind: 'when' | 'place' }
-  | { readonly kind: 'confirmed' | 'toConfirm'; readonly what: readonly ToConfirm[] }
-  | { readonly kind: 'held' | 'planned' }
-  | { readonly kind: 'postponed' | 'cancelled' };
-
-/** An event, with what is to be said of it: a date or place, or the reason, as typed. */
+/** An event, with the options that say something of it. */
 export interface EventAnswer {
-  readonly event: string;
-  readonly change: EventChange;
-  readonly text?: string | undefined;
+  readonly event: CalendarEvent;
+  readonly options: EventOptions;
 }
 
-interface Answers {
-  event?: CalendarEvent;
-  change?: EventChange;
-  text?: string;
+/** Something to be said of an event: the options that say it, and the one among them that is to be typed. */
+interface EventChange {
+  readonly options: EventOptions;
+  readonly typed?: 'when' | 'place' | 'note';
 }
 
-/** Asks for an event of a plan and what is to be said of it; undefined where that is given up. Throws `Interruption`. */
-export async function askEvent(
+interface KnownEvent {
+  readonly event?: CalendarEvent | undefined;
+}
+
+interface Answers extends KnownEvent {
+  readonly change?: EventChange;
+  readonly text?: string;
+}
+
+/** An event of a plan and what is to be said of it: asked where a call says nothing of one. */
+export const EVENT_CHANGE: Asking<EventAnswer, KnownEvent> = {
+  ask: askEvent,
+  args: ({ year }, { event, options }, others = []) => [
+    ...frenchWords('calendar set'),
+    String(year),
+    event.id,
+    ...optionArguments(options),
+    ...others,
+  ],
+  says: [],
+};
+
+async function askEvent(
   session: Session,
   { plan }: Pick<OpenPlan, 'plan'>,
-  known: { readonly event?: CalendarEvent } = {},
+  known: KnownEvent = {},
 ): Promise<EventAnswer | undefined> {
   const { today } = session;
   const offered = (event: CalendarEvent) => changesOf(plan, event, today);
@@ -73,18 +88,21 @@ export async function askEvent(
     async ({ event, change }) => event && change && askText(prompts, event, change, plan.year),
   ]);
   if (answers?.event === undefined || answers.change === undefined) return undefined;
-  return { event: answers.event.id, change: answers.change, text: answers.text };
+  const { event, text } = answers;
+  const { options, typed } = answers.change;
+  return { event, options: typed === undefined ? options : { ...options, [typed]: text } };
 }
 
-/** Asks for the date, the place or the reason that a change is made of; null where it is made of none. */
+/** Asks for the date, the place or the reason that is to be typed; null where none is. */
 async function askText(
   prompts: Prompts,
   { place }: CalendarEvent,
-  { kind }: EventChange,
+  { typed: name }: EventChange,
   year: number,
 ): Promise<Answers | undefined | null> {
   const escape = 'back';
-  switch (kind) {
+  if (name === undefined) return null;
+  switch (name) {
     case 'when': {
       const options = {
         explanation: PERIOD.explanation,
@@ -98,16 +116,10 @@ async function askText(
         'text',
         await prompts.ask(EVENT.placeQuestion, { initial: place, check: checkText, escape }),
       );
-    case 'postponed':
-    case 'cancelled': {
+    case 'note': {
       const check = (text: string) => (text === '' ? STATUS.missingReason : checkText(text));
       return under('text', await prompts.ask(STATUS.reason, { explanation: EVENT.reasonWhy, check, escape }));
     }
-    case 'held':
-    case 'planned':
-    case 'confirmed':
-    case 'toConfirm':
-      return null;
   }
 }
 
@@ -116,59 +128,39 @@ export function changesOf({ state }: Plan, event: CalendarEvent, today: Day): Ch
   const { outcome, when, toConfirm = [] } = event;
   const first = spanOf(when)?.first;
   const canBeHeld = outcome !== 'held' && (first === undefined || first <= today);
-  const held: Choice<EventChange>[] = canBeHeld ? [{ value: { kind: 'held' }, title: EVENT.held }] : [];
+  const held: Choice<EventChange>[] = canBeHeld
+    ? [{ value: { options: { held: true } }, title: EVENT.held, keywords: EVENT.heldKeywords }]
+    : [];
   const cancelled: Choice<EventChange>[] =
-    outcome === 'cancelled'
-      ? []
-      : [{ value: { kind: 'cancelled' }, title: EVENT.cancelled, mark: STATUS.needsNote }];
+    outcome === 'cancelled' ? [] : [withReason({ cancelled: true }, EVENT.cancelled)];
   // A closed year can only learn late what became of something.
   if (state === 'closed')
     return outcome === undefined || outcome === 'postponed' ? [...held, ...cancelled] : [];
   const confirmed: Choice<EventChange>[] = [
     ...(toConfirm.length > 1 ? [{ what: toConfirm, title: EVENT.allConfirmed }] : []),
     ...toConfirm.map((each) => ({ what: [each], title: CONFIRMED[each] })),
-  ].map(({ what, title }) => ({ value: { kind: 'confirmed', what }, title }));
-  const open: Choice<EventChange>[] = TO_CONFIRM_ALL.filter((each) => !toConfirm.includes(each)).map(
-    (each) => ({ value: { kind: 'toConfirm', what: [each] }, title: STILL_TO_CONFIRM[each] }),
+  ].map(({ what, title }) => ({ value: { options: { confirmed: wordsFor(what) } }, title }));
+  const open: Choice<EventChange>[] = CONFIRMABLES.filter((each) => !toConfirm.includes(each)).map(
+    (each) => ({ value: { options: { toConfirm: wordsFor([each]) } }, title: STILL_TO_CONFIRM[each] }),
   );
   return [
     ...held,
     ...confirmed,
-    { value: { kind: 'when' }, title: EVENT.when(event) },
-    { value: { kind: 'place' }, title: EVENT.place(event) },
+    { value: { options: {}, typed: 'when' }, title: EVENT.when(event) },
+    { value: { options: {}, typed: 'place' }, title: EVENT.place(event) },
     ...(outcome === undefined ? open : []),
-    ...(outcome === 'postponed'
-      ? []
-      : [{ value: { kind: 'postponed' }, title: EVENT.postponed, mark: STATUS.needsNote } as const]),
+    ...(outcome === 'postponed' ? [] : [withReason({ postponed: true }, EVENT.postponed)]),
     ...cancelled,
-    ...(outcome === undefined ? [] : [{ value: { kind: 'planned' }, title: EVENT.planned } as const]),
+    ...(outcome === undefined
+      ? []
+      : [{ value: { options: { planned: true } }, title: EVENT.planned } as const]),
   ];
 }
 
-const TO_CONFIRM_ALL = ['date', 'place', 'holding'] as const;
-
-/** The arguments of the command that says so. */
-export function eventArguments(
-  { year }: Pick<Plan, 'year'>,
-  { event, change, text = '' }: EventAnswer,
-): string[] {
-  return ['calendrier', 'modifier', String(year), event, ...optionsOf(change, text)];
+function wordsFor(what: readonly ToConfirm[]): string[] {
+  return what.map((each) => TO_CONFIRM[each]);
 }
 
-function optionsOf(change: EventChange, text: string): string[] {
-  switch (change.kind) {
-    case 'when':
-    case 'place':
-      return [`--${change.kind}`, text];
-    case 'confirmed':
-      return ['--confirmed', ...change.what.map((each) => TO_CONFIRM[each])];
-    case 'toConfirm':
-      return ['--to-confirm', ...change.what.map((each) => TO_CONFIRM[each])];
-    case 'postponed':
-    case 'cancelled':
-      return [`--${change.kind}`, '--note', text];
-    case 'held':
-    case 'planned':
-      return [`--${change.kind}`];
-  }
+function withReason(options: EventOptions, title: string): Choice<EventChange> {
+  return { value: { options, typed: 'note' }, title, mark: STATUS.needsNote };
 }

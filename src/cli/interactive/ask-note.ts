@@ -1,12 +1,14 @@
 import { NOTE_QUESTION, NOTE_WHY, SUBJECT_QUESTION } from '../../language/fr/menu.ts';
 import type { Day } from '../../model/dates.ts';
 import type { Found } from '../../model/references.ts';
-import type { Plan } from '../../model/schema.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
-import { askDay, checkText } from './ask-day.ts';
+import { askDay } from './ask-day.ts';
+import type { Asking, Known } from './asking.ts';
+import { checkText } from './checks.ts';
+import { frenchWords, optionArguments } from './command-line.ts';
 import { openPrompts } from './open-prompts.ts';
-import { type Known, inSteps, under } from './steps.ts';
+import { inSteps, under } from './steps.ts';
 import { subjectArgument, subjectChoices } from './subject-choices.ts';
 
 /** A note for the log of an activity or item. */
@@ -23,14 +25,26 @@ interface Answers {
   readonly on?: Day | undefined;
 }
 
-/**
- * Asks for what a call leaves out of a note: what it is about, its text, its day; undefined where that is given up.
- * Throws `Interruption`.
- */
-export async function askNote(
+/** What a call leaves out of a note: what it is about, its text, its day. */
+export const NEW_NOTE: Asking<NoteAnswer> = {
+  ask: askNote,
+  args: ({ year }, { reference, text, on }, others = []) => [
+    ...frenchWords('activity note'),
+    String(year),
+    ...optionArguments({ on }),
+    ...others,
+    // A text that begins with a dash would be taken for an option.
+    ...(text.startsWith('-') ? ['--'] : []),
+    reference,
+    text,
+  ],
+  says: ['on'],
+};
+
+async function askNote(
   session: Session,
   { plan }: Pick<OpenPlan, 'plan'>,
-  known: Known<Pick<NoteAnswer, 'reference' | 'on'>> = {},
+  known: Known<NoteAnswer> = {},
 ): Promise<NoteAnswer | undefined> {
   const { today } = session;
   const prompts = await openPrompts(session);
@@ -59,23 +73,4 @@ export async function askNote(
     text,
     ...(on !== today && { on }),
   };
-}
-
-/** The arguments of the command that notes so, with other options of it. */
-export function noteArguments(
-  { year }: Pick<Plan, 'year'>,
-  { reference, text, on }: NoteAnswer,
-  options: readonly string[] = [],
-): string[] {
-  return [
-    'activité',
-    'noter',
-    String(year),
-    ...(on === undefined ? [] : ['--on', on]),
-    ...options,
-    // A text that begins with a dash would be taken for an option.
-    ...(text.startsWith('-') ? ['--'] : []),
-    reference,
-    text,
-  ];
 }

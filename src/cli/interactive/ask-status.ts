@@ -9,7 +9,10 @@ import { laterStatus } from '../../tracking/log.ts';
 import { NEXT, type Move, movesOf } from '../../tracking/possible-moves.ts';
 import type { OpenPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
-import { askDay, checkText } from './ask-day.ts';
+import { askDay } from './ask-day.ts';
+import type { Asking, Known } from './asking.ts';
+import { checkText } from './checks.ts';
+import { frenchWords, optionArguments } from './command-line.ts';
 import { openPrompts } from './open-prompts.ts';
 import type { Prompts } from './prompts.ts';
 import { inSteps, under } from './steps.ts';
@@ -26,25 +29,33 @@ export interface StatusAnswer {
   readonly items?: boolean | undefined;
 }
 
-/** What a call says already. */
-interface Known {
+/** What a call says already of a marking. */
+interface KnownMarking extends Known<Pick<StatusAnswer, 'note' | 'on' | 'items'>> {
   readonly found?: Found | undefined;
-  readonly note?: string | undefined;
-  readonly on?: Day | undefined;
 }
 
-interface Answers extends Known {
+interface Answers extends KnownMarking {
   readonly move?: Move;
 }
 
-/**
- * Asks which activity or item of a plan is to be marked, its new status, a note or the reason where one is needed, and
- * the day, as far as they are not known; undefined where that is given up. Throws `Interruption`.
- */
-export async function askStatus(
+/** Which activity or item is to be marked, its new status, a note or the reason where one is needed, and the day. */
+export const NEW_STATUS: Asking<StatusAnswer, KnownMarking> = {
+  ask: askStatus,
+  args: (plan, { references, status, items, note, on }, others = []) => [
+    ...frenchWords('activity set'),
+    String(plan.year),
+    ...references,
+    statusWord(status, plan),
+    ...optionArguments({ items, note, on }),
+    ...others,
+  ],
+  says: ['on', 'note', 'items'],
+};
+
+async function askStatus(
   session: Session,
   { plan }: Pick<OpenPlan, 'plan'>,
-  known: Known = {},
+  known: KnownMarking = {},
 ): Promise<StatusAnswer | undefined> {
   const { today } = session;
   const choices = subjectChoices(plan, today).filter(
@@ -76,27 +87,10 @@ export async function askStatus(
   return {
     references: [subjectArgument(found, plan)],
     status: move.after,
-    ...(note !== undefined && note !== '' && { note }),
-    ...(on !== undefined && on !== today && { on }),
-    ...(move.openItems.length > 0 && { items: true }),
+    note: note === '' ? undefined : note,
+    on: known.on ?? (on === today ? undefined : on),
+    items: move.openItems.length > 0 ? true : known.items,
   };
-}
-
-/** The arguments of the command that marks so. */
-export function statusArguments(
-  plan: Pick<Plan, 'year' | 'state'>,
-  { references, status, note, on, items }: StatusAnswer,
-): string[] {
-  return [
-    'activité',
-    'marquer',
-    String(plan.year),
-    ...references,
-    statusWord(status, plan),
-    ...(items === true ? ['--items'] : []),
-    ...(note === undefined ? [] : ['--note', note]),
-    ...(on === undefined ? [] : ['--on', on]),
-  ];
 }
 
 /** Asks for the new status; where open items would contradict it, whether they take it too: no asks again. */

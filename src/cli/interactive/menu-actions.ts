@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { CommandName } from '../../language/fr/commands.ts';
 import {
   CARRYOVER,
   type MenuEntry,
@@ -8,26 +9,27 @@ import {
   SUBJECT_QUESTION,
   YEAR_QUESTION,
 } from '../../language/fr/menu.ts';
-import type { Plan } from '../../model/schema.ts';
 import { type Workspace, listYears } from '../../workspace/find.ts';
 import { type OpenPlan, openPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
-import { activityArguments, askActivity } from './ask-activity.ts';
-import { askEvent, eventArguments } from './ask-event.ts';
-import { askNote, noteArguments } from './ask-note.ts';
-import { askStatus, statusArguments } from './ask-status.ts';
+import { NEW_ACTIVITY } from './ask-activity.ts';
+import { EVENT_CHANGE } from './ask-event.ts';
+import { NEW_NOTE } from './ask-note.ts';
+import { NEW_STATUS } from './ask-status.ts';
+import type { Asking } from './asking.ts';
+import { frenchWords } from './command-line.ts';
 import { openPrompts } from './open-prompts.ts';
 import type { Prompts } from './prompts.ts';
 import { subjectArgument, subjectChoices } from './subject-choices.ts';
 
 /** Shows a command and runs it; how many lines it printed out. */
-export type Call = (args: readonly string[]) => Promise<number>;
+export type RunCommand = (args: readonly string[]) => Promise<number>;
 
 /** What an entry of the menu has to do with. */
 export interface Asked {
   readonly session: Session;
   readonly prompts: Prompts;
-  readonly call: Call;
+  readonly call: RunCommand;
   readonly workspace: Workspace;
   /** The year that the menu is about; undefined where there is no plan yet. */
   readonly year: number | undefined;
@@ -39,19 +41,19 @@ interface Done {
   readonly year?: number | undefined;
 }
 
-/** Asks for what a command needs; undefined where that is given up. */
-type Ask<Answer> = (session: Session, opened: OpenPlan) => Promise<Answer | undefined>;
-
 /** What each entry of the menu does. */
 export const ACTIONS: Readonly<Record<Exclude<MenuEntry, 'quit'>, (asked: Asked) => Promise<Done>>> = {
-  status: onYear((year) => ['statut', year]),
-  set: withPlan(askStatus, statusArguments),
-  note: withPlan(askNote, noteArguments),
-  show: withPlan(askSubject, ({ year }, reference) => ['activité', 'montrer', String(year), reference]),
-  add: withPlan(askActivity, activityArguments),
-  calendar: onYear((year) => ['calendrier', year]),
-  event: withPlan(askEvent, eventArguments),
-  validate: async ({ call }) => ({ lines: await call(['plan', 'valider']) }),
+  status: onYear('status'),
+  set: withPlan(NEW_STATUS),
+  note: withPlan(NEW_NOTE),
+  show: withPlan({
+    ask: askSubject,
+    args: ({ year }, reference: string) => [...frenchWords('activity show'), String(year), reference],
+  }),
+  add: withPlan(NEW_ACTIVITY),
+  calendar: onYear('calendar'),
+  event: withPlan(EVENT_CHANGE),
+  validate: async ({ call }) => ({ lines: await call(frenchWords('plan validate')) }),
   carryover,
   report,
   new: beginYear,
@@ -60,15 +62,15 @@ export const ACTIONS: Readonly<Record<Exclude<MenuEntry, 'quit'>, (asked: Asked)
 
 const NOTHING: Done = { lines: 0 };
 
-function onYear(args: (year: string) => string[]): (asked: Asked) => Promise<Done> {
-  return async ({ call, year }) => ({ lines: await call(args(String(year))) });
+function onYear(command: CommandName): (asked: Asked) => Promise<Done> {
+  return async ({ call, year }) => ({ lines: await call([...frenchWords(command), String(year)]) });
 }
 
 /** Opens the plan, asks, and calls the command that the answers come to. */
-function withPlan<Answer>(
-  ask: Ask<Answer>,
-  args: (plan: Plan, answer: Answer) => string[],
-): (asked: Asked) => Promise<Done> {
+function withPlan<Answer>({
+  ask,
+  args,
+}: Omit<Asking<Answer, never>, 'says'>): (asked: Asked) => Promise<Done> {
   return async ({ session, call, workspace, year }) => {
     if (year === undefined) return NOTHING;
     const opened = await openPlan(session, workspace, year);
@@ -78,7 +80,7 @@ function withPlan<Answer>(
   };
 }
 
-async function askSubject(session: Session, { plan }: OpenPlan): Promise<string | undefined> {
+async function askSubject(session: Session, { plan }: Pick<OpenPlan, 'plan'>): Promise<string | undefined> {
   const prompts = await openPrompts(session);
   const found = await prompts.choose(SUBJECT_QUESTION.show(plan), subjectChoices(plan, session.today));
   return found && subjectArgument(found, plan);
@@ -100,7 +102,7 @@ async function carryover({ prompts, call, workspace, year = 0 }: Asked): Promise
     { initial: pairs.at(-1) },
   );
   if (pair === undefined) return NOTHING;
-  const args = ['plan', 'reporter', ...pair.map(String)];
+  const args = [...frenchWords('plan carryover'), ...pair.map(String)];
   for (let seen = false; ; seen = true) {
     const how = await prompts.choose(
       CARRYOVER.how,
@@ -116,8 +118,8 @@ async function carryover({ prompts, call, workspace, year = 0 }: Asked): Promise
   }
 }
 
-async function report({ session, prompts, call, year }: Asked): Promise<Done> {
-  const files = { html: `rapport-${year}.html`, md: `rapport-${year}.md` };
+async function report({ session, prompts, call, year = 0 }: Asked): Promise<Done> {
+  const files = { html: REPORT.file(year, 'html'), md: REPORT.file(year, 'md') };
   const forms = (['html', 'md'] as const).map((form) => ({
     value: form,
     title: REPORT[form],
@@ -128,7 +130,7 @@ async function report({ session, prompts, call, year }: Asked): Promise<Done> {
     { value: 'screen', title: REPORT.screen } as const,
   ]);
   if (form === undefined) return NOTHING;
-  const args = ['rapport', '--year', String(year)];
+  const args = [...frenchWords('report'), '--year', String(year)];
   return { lines: await call(form === 'screen' ? args : [...args, '--output', files[form]]) };
 }
 
@@ -143,7 +145,7 @@ async function beginYear({ session, prompts, call, workspace }: Asked): Promise<
     [...new Set(offered)].toSorted((a, b) => a - b).map((each) => ({ value: each, title: String(each) })),
   );
   if (year === undefined) return NOTHING;
-  return { lines: await call(['plan', 'nouveau', String(year)]), year };
+  return { lines: await call([...frenchWords('plan new'), String(year)]), year };
 }
 
 async function chooseYear({ prompts, workspace, year: initial }: Asked): Promise<Done> {

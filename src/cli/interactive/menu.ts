@@ -13,8 +13,8 @@ import type { Output } from '../context.ts';
 import { INTERRUPTED, Interruption } from '../interruption.ts';
 import type { Session } from '../session.ts';
 import type { Choice } from './choice.ts';
-import { showCommand } from './command-line.ts';
-import { ACTIONS, type Asked, type Call } from './menu-actions.ts';
+import { frenchWords, showCommand } from './command-line.ts';
+import { ACTIONS, type Asked, type RunCommand } from './menu-actions.ts';
 import { menuHeading } from './menu-heading.ts';
 import { openPrompts } from './open-prompts.ts';
 import type { Prompts } from './prompts.ts';
@@ -31,7 +31,7 @@ const MENU_HEIGHT = 18;
  */
 export async function openMenu(session: Session, run: Run): Promise<void> {
   const prompts = await openPrompts(session);
-  const call: Call = async (args) => {
+  const call: RunCommand = async (args) => {
     await showCommand(session, args);
     const { output, lines } = counted(session.context.stdout);
     const code = await run([...session.globalArguments, ...args], output);
@@ -72,12 +72,12 @@ async function act(entry: Exclude<MenuEntry, 'quit'>, asked: Asked) {
 }
 
 /** Offers a first plan where there is none; false where that is not wanted, or could not be done. */
-async function beginWorkspace(session: Session, prompts: Prompts, call: Call): Promise<boolean> {
+async function beginWorkspace(session: Session, prompts: Prompts, call: RunCommand): Promise<boolean> {
   const year = Number(session.today.slice(0, 4));
   session.out(NO_WORKSPACE.heading);
   const wanted = await prompts.confirm(NO_WORKSPACE.question(year), { initial: false, escape: 'quit' });
   if (wanted !== true) return false;
-  await call(['initialiser']);
+  await call(frenchWords('init'));
   return nearestWorkspace(session.folder) !== undefined;
 }
 

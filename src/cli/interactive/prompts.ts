@@ -1,6 +1,7 @@
+import type { Key } from 'node:readline';
 import { type Prompt, TextPrompt, getColumns, getRows, isCancel, updateSettings } from '@clack/core';
 import { KEYS, NO, YES } from '../../language/fr/prompts.ts';
-import { type Paper, type QuestionView, printAnswer, printQuestion } from '../../output/question.ts';
+import { type Canvas, type QuestionView, printAnswer, printQuestion } from '../../output/question.ts';
 import type { Screen } from '../../output/layout.ts';
 import type { Terminal } from '../context.ts';
 import { Interruption } from '../interruption.ts';
@@ -35,13 +36,13 @@ const TAKE_BACK = '\u001B[1A\r\u001B[J';
  */
 export class Prompts {
   readonly #terminal: Terminal;
-  readonly #paper: Omit<Paper, 'screen'> & { readonly isAscii: boolean };
+  readonly #canvas: Omit<Canvas, 'screen'> & { readonly isAscii: boolean };
   #columns = 0;
   #odd = true;
 
-  constructor(terminal: Terminal, paper: Omit<Paper, 'screen'> & { readonly isAscii: boolean }) {
+  constructor(terminal: Terminal, canvas: Omit<Canvas, 'screen'> & { readonly isAscii: boolean }) {
     this.#terminal = terminal;
-    this.#paper = paper;
+    this.#canvas = canvas;
     // The end of a typed input, which the library leaves unanswered.
     updateSettings({ aliases: { '\u0004': 'cancel' } });
   }
@@ -49,7 +50,7 @@ export class Prompts {
   /** How large the terminal is at the moment, and what it can show. */
   get screen(): Screen {
     const { output } = this.#terminal;
-    return { columns: getColumns(output), rows: getRows(output), isAscii: this.#paper.isAscii };
+    return { columns: getColumns(output), rows: getRows(output), isAscii: this.#canvas.isAscii };
   }
 
   /** Has one of some choices taken, by the arrows or by typing a part of it; `initial` is the one to begin at. */
@@ -126,13 +127,13 @@ export class Prompts {
   ): string {
     // It is taken back as a whole, below.
     if (state === 'cancel') return '';
-    const paper = { ...this.#paper, screen: this.screen };
-    if (state === 'submit') return printAnswer(view.question, answer(), paper);
+    const canvas = { ...this.#canvas, screen: this.screen };
+    if (state === 'submit') return printAnswer(view.question, answer(), canvas);
     const text = printQuestion(
       { ...view, typed: userInput, list, error: state === 'error' ? error : undefined },
-      paper,
+      canvas,
     );
-    return this.#isOdd(paper.screen.columns) ? text.replaceAll(/^/gm, NO_CHANGE) : text;
+    return this.#isOdd(canvas.screen.columns) ? text.replaceAll(/^/gm, NO_CHANGE) : text;
   }
 
   /**
@@ -156,9 +157,17 @@ export class Prompts {
       interrupted = true;
       input.emit('keypress', '\u0003', { name: 'c', ctrl: true, sequence: '\u0003' });
     };
+    // A line feed, as pasted texts have it, is a space: for the library a line would end there, and the next begin anew.
+    const onKey = (_: unknown, key: Key) => {
+      if (key.name !== 'enter') return;
+      key.ctrl = true;
+      if (prompt.userInput !== '') input.emit('keypress', ' ', { name: 'space', sequence: ' ' });
+    };
     input.once('end', onEnd);
+    input.prependListener('keypress', onKey);
     const answer = await prompt.prompt();
     input.off('end', onEnd);
+    input.off('keypress', onKey);
     if (!isCancel(answer)) return answer;
     output.write(TAKE_BACK);
     if (interrupted) throw new Interruption();

@@ -1,6 +1,3 @@
-/** As much of an answer as a call says already. */
-export type Known<Answer> = { readonly [Name in keyof Answer]?: Answer[Name] | undefined };
-
 /** A question: what its answer adds to the others; undefined for the way back, null where there is nothing to ask. */
 export type Step<Answers> = (given: Answers) => Promise<Partial<Answers> | undefined | null>;
 

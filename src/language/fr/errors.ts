@@ -165,7 +165,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     const reasons: Readonly<Record<RenameRefusal, string>> = {
       'wrong-id': `« ${to} » n’est pas un identifiant : ${ID_FORM}`,
       'id-taken': `le plan ${year} a déjà une autre activité « ${to} »`,
-      unknown: `aucun plan n’a d’activité « ${from} ».\n${suggestion === undefined ? 'Leur liste : oidp activity list, et l’année' : `Ce pourrait être « ${suggestion} »`}`,
+      unknown: `aucun plan n’a d’activité « ${from} ».\n${suggestion === undefined ? 'Leur liste : oidp activity list, et l’année' : `Vouliez-vous dire « ${suggestion} » ?`}`,
     };
     return `« ${from} » n’est pas renommé : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },

@@ -148,7 +148,8 @@ export function eventMark(event: CalendarEvent, isPast: boolean): string {
 
 export const EVENT = {
   action: (title: string) => typeset(`Qu’en est-il ? (${title})`),
-  held: 'Il a eu lieu',
+  held: 'Il s’est tenu',
+  heldKeywords: 'a eu lieu',
   when: (event: CalendarEvent) => (event.when === undefined ? 'Fixer sa date' : 'Changer sa date'),
   place: (event: CalendarEvent) => (event.place === undefined ? 'Dire son lieu' : 'Changer son lieu'),
   allConfirmed: 'Tout est confirmé',
@@ -186,5 +187,6 @@ export const REPORT = {
   html: 'Une page, à ouvrir dans un navigateur ou à imprimer',
   md: 'Un texte Markdown',
   screen: 'À l’écran',
+  file: (year: number, ending: string) => `rapport-${year}.${ending}`,
   replaces: (file: string) => typeset(`${file}, remplacé`),
 } as const;

@@ -36,7 +36,7 @@ export function quote(text: string): string {
 /** A sentence with its full stop; a last line that is to be copied goes without. */
 export function endSentence(text: string): string {
   const last = text.slice(text.lastIndexOf('\n') + 1);
-  return /(?:^|\s)(?:oidp |--)\S/.test(last) ? text : `${text}.`;
+  return /(?:^|\s)(?:oidp |--)\S|\?$/.test(last) ? text : `${text}.`;
 }
 
 /** The first letter a capital, for a sentence that begins with a word of its own. */
