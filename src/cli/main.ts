@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from '@commander-js/extra-typings';
 import { OidpError } from '../model/error.ts';
+import { inOrder } from '../model/visible.ts';
 import { COMPLETE } from './commands.ts';
 import type { Context } from './context.ts';
 import { INTERRUPTED, Interruption } from './interruption.ts';
@@ -38,20 +39,30 @@ async function openWithoutCommand(
   else program.help({ error: true });
 }
 
-async function explain(error: unknown, { stderr }: Context): Promise<number> {
+async function explain(error: unknown, context: Context): Promise<number> {
   if (error instanceof Interruption) return INTERRUPTED;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // A group called without a command: its help has been shown, on standard error.
     if (error.code !== 'commander.help') {
       const { describeUsageError } = await import('../language/fr/usage.ts');
-      stderr.write(`oidp : ${describeUsageError(error.code, error.message)}\n`);
+      await complain(describeUsageError(error.code, error.message), context);
     }
     return 2;
   }
   const { describeError, describeBug } = await import('../language/fr/errors.ts');
-  stderr.write(
-    `oidp : ${error instanceof OidpError ? describeError(error.code, error.details) : describeBug(error)}\n`,
+  await complain(
+    error instanceof OidpError ? describeError(error.code, error.details) : describeBug(error),
+    context,
   );
   return 2;
+}
+
+/** Says what is wrong, between the edges of the terminal where there is one. */
+async function complain(words: string, { stderr }: Context): Promise<void> {
+  const text = inOrder(`oidp : ${words}\n`);
+  const { columns } = stderr;
+  if (columns === undefined) return void stderr.write(text);
+  const { wrapText } = await import('../output/wrap.ts');
+  stderr.write(await wrapText(text, columns));
 }

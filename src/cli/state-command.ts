@@ -46,6 +46,6 @@ export function defineStateCommand(
       });
       if (edits.length === 0) return session.out(STATE_UNCHANGED);
       if (!(await saveEdits(session, opened, edits, dryRun))) return;
-      session.out(stateChangeWords(plan, state, decided));
+      await session.show(stateChangeWords(plan, state, decided));
     });
 }

@@ -14,7 +14,7 @@ import type { Filters, Selection, SelectedRow } from '../report/select-activitie
 
 /** What a list ends with: how many it holds of how many, what was asked for, and of which day it speaks. */
 export function describeCounts(facts: YearFacts, { rows, total, filters }: Selection): string {
-  const { plan, asOf } = facts;
+  const { plan, asOf, completedOn } = facts;
   if (total === 0) return noActivityWords(plan.year);
   const asked = describeFilters(filters, facts);
   if (rows.length === 0) {
@@ -25,7 +25,9 @@ export function describeCounts(facts: YearFacts, { rows, total, filters }: Selec
   const counts = countRows(rows);
   const words = asked.length === 0 ? countWords(counts, plan) : filteredWords(counts, total, asked, plan);
   // Without its outcome, a plan says the same on any day.
-  return [...(isTracked(plan) ? [asOfSentence(asOf)] : []), words].map((line) => `${line}.`).join('\n');
+  return [...(isTracked(plan) ? [asOfSentence(asOf, completedOn)] : []), words]
+    .map((line) => `${line}.`)
+    .join('\n');
 }
 
 /** How many activities and how many items are among some rows. */

@@ -9,6 +9,7 @@ export function printDashboardJson(facts: YearFacts): string {
     plan: { year, title, state, proposed, adopted, closed, provenance, tracking },
     derived: {
       asOf: facts.asOf,
+      completedOn: facts.completedOn,
       reconstructed: facts.reconstructed,
       progress: facts.progress,
       priorities: facts.priorities.map(({ letter, title: name, progress }) => ({

@@ -73,12 +73,14 @@ function allot(
 
 /** The title, and what is to be known of what stands below, in as few lines as hold it: a sentence is in two at the most. */
 function headLines(facts: YearFacts, style: Style, { columns, clean, widthOf, cut }: Layout): string[] {
-  const { plan, asOf, others } = facts;
+  const { plan, asOf, completedOn, others } = facts;
   const width = Math.min(columns, WIDTH);
   const lines: string[] = [];
-  for (const sentence of [`${stateSentence(plan)}.`, `${asOfSentence(asOf)}.`, ...noticeLines(facts)].map(
-    clean,
-  )) {
+  for (const sentence of [
+    `${stateSentence(plan)}.`,
+    `${asOfSentence(asOf, completedOn)}.`,
+    ...noticeLines(facts),
+  ].map(clean)) {
     const longer = `${lines.at(-1)} ${sentence}`;
     if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else if (widthOf(sentence) <= columns) lines.push(sentence);

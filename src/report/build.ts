@@ -33,10 +33,10 @@ export function buildReport(facts: YearFacts): Report {
 }
 
 /** When the plan was adopted, and the day that the report speaks of; where nothing of the outcome is told, there is none. */
-function stateLine({ plan, asOf, progress }: YearFacts): string | undefined {
+function stateLine({ plan, asOf, completedOn, progress }: YearFacts): string | undefined {
   const sentences = [
     ...(isInForce(plan) ? [stateWords(plan)] : []),
-    ...(hasBegun(plan, progress) ? [`${asOfSentence(asOf)}.`] : []),
+    ...(hasBegun(plan, progress) ? [`${asOfSentence(asOf, completedOn)}.`] : []),
   ];
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }

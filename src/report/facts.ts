@@ -29,6 +29,8 @@ export interface Carried {
 export interface YearFacts {
   readonly plan: Plan;
   readonly asOf: Day;
+  /** The day of the last entry in the logs, where it is after that: what is told includes it. */
+  readonly completedOn: Day | undefined;
   readonly progress: Progress | null;
   readonly priorities: readonly PriorityFacts[];
   readonly continuous: readonly Activity[];
@@ -53,8 +55,12 @@ export interface YearFacts {
 
 /** The day as of which a plan is spoken of: today, or the end of its year where that is past. */
 export function speakingDay({ year }: Plan, today: Day): Day {
-  const last = `${year}-12-31`;
+  const last = endOf({ year });
   return today < last ? today : last;
+}
+
+function endOf({ year }: Pick<Plan, 'year'>): Day {
+  return `${year}-12-31`;
 }
 
 /** Computes the facts of a year. `others` are the plans of other years that are at hand. */
@@ -67,6 +73,8 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
   return {
     plan,
     asOf,
+    // Before the end of the year an entry after that day is of the future, which `plan validate` tells.
+    completedOn: asOf === endOf(plan) ? lastEntryAfter(asOf, activities) : undefined,
     progress: progressOf(plan, activities),
     priorities: Object.entries(plan.priorities).map(([letter, { title, aim }]) => {
       const own = activities.filter(({ priority }) => priority === letter);
@@ -128,4 +136,10 @@ function monthOf(when: Period | undefined, year: number): number | undefined {
 function inOrder(calendar: readonly CalendarEvent[]): CalendarEvent[] {
   const key = ({ when }: CalendarEvent) => spanOf(when)?.first ?? '9999';
   return calendar.toSorted((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+}
+
+function lastEntryAfter(asOf: Day, activities: readonly Activity[]): Day | undefined {
+  let last: Day | undefined;
+  for (const { log = [] } of activities) for (const { on } of log) if (on > (last ?? asOf)) last = on;
+  return last;
 }

@@ -75,7 +75,7 @@ describe.skipIf(!canRestrict)('without rights', () => {
       const { code, stdout, stderr } = runBinary([...command.split(' '), '--today', '2021-06-15'], folder);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(plain(stderr)).toContain(`${file} ne peut pas être écrit : vous n'en avez pas le droit`);
-      expect(plain(stderr)).toContain("Ce fichier n'a pas été modifié");
+      expect(plain(stderr)).toContain("Rien n'y a été écrit");
       chmodSync(path.join(folder, 'plans'), 0o755);
       expect(readFiles(folder)).toEqual(SHIPPED);
     });

@@ -152,6 +152,12 @@ describe.each(Object.keys(SHELLS) as Tried[])('typed in %s', (name) => {
       });
     });
 
+    test('a word with an accent finds an id without', async () => {
+      await inShell(name, async (terminal) => {
+        await completes(terminal, 'oidp activity show 2021 répert', 'oidp activity show 2021 repertoire');
+      });
+    });
+
     test('what can follow is listed', async () => {
       await inShell(name, async (terminal) => {
         terminal.type('oidp activity show 2021 r');

@@ -521,3 +521,29 @@ test('rows are shared out in turn, twice as many where it matters twice as much'
   expect(shareRows(9, claims)).toEqual([5, 2, 2]);
   expect(shareRows(20, [{ size: 1, share: 2 }, ...claims.slice(1)])).toEqual([1, 10, 9]);
 });
+
+test('what was marked after the end of its year is told with that it was', async () => {
+  const text = `year: 2031
+title: Plan
+state: adopted
+adopted: { on: 2031-01-10 }
+priorities:
+  A: { title: Communication }
+activities:
+  - { id: prix, number: 1, priority: A, title: Prix, status: done, log: [{ on: 2032-01-10, status: done }] }
+`;
+  const at = async (...args: string[]) => {
+    const { stdout } = await run(args, { files: { 'plans/2031.yaml': text }, now: '2032-02-01T12:00:00Z' });
+    return plain(stdout);
+  };
+  const later = "Données arrêtées au 31 décembre 2031, complétées jusqu'au 10 janvier 2032.";
+  for (const args of [
+    ['status', '2031'],
+    ['activity', 'list', '2031'],
+    ['report', '--year', '2031'],
+  ]) {
+    expect(await at(...args)).toContain(later);
+    const then = await at(...args, '--as-of', '2031-12-31');
+    expect(then).not.toContain('complétées');
+  }
+});

@@ -124,7 +124,7 @@ describe('activity add', () => {
     ['an id that is taken', ['--title', 'X', '--priority', 'A', '--id', 'prix'], 'déjà celui d’une activité'],
     ['no id', ['--title', '2031 !', '--priority', 'A'], '--id'],
     ['a wrong id', ['--title', 'X', '--priority', 'A', '--id', 'Été'], '« Été » n’est pas un identifiant'],
-    ['a blank title', ['--title', ' ', '--priority', 'A'], 'il manque l’argument « --title »'],
+    ['a blank title', ['--title', ' ', '--priority', 'A'], 'il manque l’option « --title »'],
     ['no title', ['--priority', 'A'], '--title'],
     [
       'more items than letters',

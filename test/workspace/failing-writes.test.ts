@@ -31,13 +31,12 @@ function write(patches: Patches): Promise<Outcome> {
 const WRITTEN = { code: 0, stderr: '', isNew: true, left: ['2021.yaml'] };
 const refused = (reason: string) => ({
   code: 2,
-  stderr: `oidp : plans/2021.yaml ne peut pas être écrit : ${reason}.\nCe fichier n'a pas été modifié.\n`,
+  stderr: `oidp : plans/2021.yaml ne peut pas être écrit : ${reason}.\nRien n'y a été écrit ; relancez la commande une fois la cause levée.\n`,
   isNew: false,
   left: ['2021.yaml'],
 });
 
-const HELD =
-  'un autre programme le tient ouvert (éditeur, antivirus, synchronisation) ; fermez-le, puis relancez la commande';
+const HELD = 'un autre programme le tient ouvert (éditeur, antivirus, synchronisation) ; fermez-le';
 const NO_RIGHT = "vous n'en avez pas le droit";
 const FULL = 'le disque est plein';
 

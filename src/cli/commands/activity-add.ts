@@ -70,8 +70,8 @@ export function define(command: Command, session: Session): void {
         items: options.item?.flatMap((item) => parseLine('--item', item) ?? []).map(lettered),
       });
       if (!(await saveEdits(session, opened, edits, options.dryRun))) return;
-      session.out(addedWords({ id, number, title }, plan));
-      if (renumbered.length > 0) session.out(renumberedWords(renumbered));
+      await session.show(addedWords({ id, number, title }, plan));
+      if (renumbered.length > 0) await session.show(renumberedWords(renumbered));
     });
 }
 

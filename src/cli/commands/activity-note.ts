@@ -52,7 +52,7 @@ export function define(command: Command, session: Session): void {
         today,
         by: parseText('--by', by),
       });
-      if (await saveEdits(session, opened, edits, dryRun)) session.out(notedWords(subject, plan));
+      if (await saveEdits(session, opened, edits, dryRun)) await session.show(notedWords(subject, plan));
     });
 }
 

@@ -54,9 +54,9 @@ export function define(command: Command, session: Session): void {
       });
       if (edits.length === 0) return session.out(UNCHANGED);
       if (!(await saveEdits(session, opened, edits, dryRun))) return;
-      for (const change of changes) session.out(changeWords(change, plan));
+      for (const change of changes) await session.show(changeWords(change, plan));
       for (const priority of new Set(changes.map(({ subject }) => subject.activity.priority)))
-        session.out(priorityProgress(priority, after));
+        await session.show(priorityProgress(priority, after));
       if (!isTracked(plan)) session.err(UNTRACKED);
       if (isOpen(status)) return;
       const { tellContinued } = await import('../tell-continued.ts');

@@ -50,7 +50,7 @@ export function define(command: Command, session: Session): void {
       const { changes, edits, remarks } = planEvent(plan, request);
       if (changes.length === 0) return session.out(eventUnchanged(event));
       if (await saveEdits(session, opened, edits, dryRun))
-        for (const change of changes) session.out(eventChangeWords(event, change));
+        for (const change of changes) await session.show(eventChangeWords(event, change));
       for (const remark of remarks) session.err(eventRemarkWords(remark));
     });
 }

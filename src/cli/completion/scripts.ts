@@ -31,7 +31,7 @@ _oidp() {
   lines=("${'$'}{(@f)$(oidp ${COMPLETE} zsh "${'$'}{(@Q)words[2,CURRENT-1]}" "${'$'}{(Q)PREFIX}" 2>/dev/null)}")
   local files=$lines[1]
   shift lines
-  (( $#lines )) && _describe -V oidp lines
+  (( $#lines )) && _describe -V oidp lines -U
   [[ $files == none ]] && return
   compset -P '--*='
   case $files in

@@ -88,7 +88,7 @@ export const COMMANDS = {
     names: ['proposer'],
     arguments: { year: YEAR },
     options: {
-      on: 'le jour de la proposition (AAAA-MM-JJ) ; par défaut, aujourd’hui',
+      on: 'le jour de la proposition (AAAA-MM-JJ, ou 12 juin, hier…) ; par défaut, aujourd’hui',
       by: 'qui propose le plan',
       dryRun: DRY_RUN,
     },
@@ -98,7 +98,7 @@ export const COMMANDS = {
     names: ['adopter'],
     arguments: { year: YEAR },
     options: {
-      on: 'le jour de l’adoption (AAAA-MM-JJ) ; par défaut, aujourd’hui',
+      on: 'le jour de l’adoption (AAAA-MM-JJ, ou 12 juin, hier…) ; par défaut, aujourd’hui',
       by: 'l’organe qui l’a adopté',
       dryRun: DRY_RUN,
     },
@@ -108,7 +108,7 @@ export const COMMANDS = {
     names: ['clore'],
     arguments: { year: YEAR },
     options: {
-      on: 'le jour de la clôture (AAAA-MM-JJ) ; par défaut, aujourd’hui',
+      on: 'le jour de la clôture (AAAA-MM-JJ, ou 12 juin, hier…) ; par défaut, aujourd’hui',
       by: 'l’organe qui l’a clos',
       dryRun: DRY_RUN,
     },
@@ -154,7 +154,7 @@ export const COMMANDS = {
         'les activités ou sous-activités (prix, 12, 12b, prix/b), puis le statut : prévue, en cours, réalisée, en suspens ou abandonnée (ou le mot anglais)',
     },
     options: {
-      on: 'le jour du changement (AAAA-MM-JJ) ; par défaut, aujourd’hui',
+      on: 'le jour du changement (AAAA-MM-JJ, ou 12 juin, hier…) ; par défaut, aujourd’hui',
       note: 'une note pour le journal de suivi',
       by: BY,
       items: 'et leurs sous-activités encore ouvertes',
@@ -165,7 +165,11 @@ export const COMMANDS = {
     summary: 'ajoute une note au journal de suivi, sans changer le statut',
     names: ['noter'],
     arguments: { year: YEAR, reference: REFERENCE, text: 'la note' },
-    options: { on: 'le jour de la note (AAAA-MM-JJ) ; par défaut, aujourd’hui', by: BY, dryRun: DRY_RUN },
+    options: {
+      on: 'le jour de la note (AAAA-MM-JJ, ou 12 juin, hier…) ; par défaut, aujourd’hui',
+      by: BY,
+      dryRun: DRY_RUN,
+    },
   },
   'activity add': {
     summary: 'ajoute une activité à un plan',
@@ -205,7 +209,7 @@ export const COMMANDS = {
       when: 'sa date : 2021-06-01, juin 2021, du 1er au 3 juin 2021…',
       place: 'son lieu',
       confirmed: 'ce qui est confirmé : date, lieu, tenue ; sans précision, tout',
-      toConfirm: 'ce qui reste à confirmer : date, lieu, tenue',
+      toConfirm: 'ce qui est aussi à confirmer : date, lieu, tenue',
       held: 'il a eu lieu',
       postponed: 'il est en suspens ; demande une note',
       cancelled: 'il est annulé ; demande une note',

@@ -43,8 +43,10 @@ function decisionWords(what: string, { on, by }: NonNullable<Plan['adopted']>): 
   return `${what} le ${formatDay(on)}${by === undefined ? '' : ` (${by})`}`;
 }
 
-export function asOfSentence(day: Day): string {
-  return typeset(`Données arrêtées au ${formatDay(day)}`);
+/** « Données arrêtées au 31 décembre 2021, complétées jusqu’au 10 janvier 2022 »: what was marked later is told too. */
+export function asOfSentence(day: Day, completedOn: Day | undefined): string {
+  const later = completedOn === undefined ? '' : `, complétées jusqu’au ${formatDay(completedOn)}`;
+  return typeset(`Données arrêtées au ${formatDay(day)}${later}`);
 }
 
 export const RECONSTRUCTED = 'D’après un exemple reconstitué';

@@ -78,8 +78,7 @@ function reasonWords(reason: string): string {
     DANGLING: 'c’est un lien vers un fichier qui n’existe pas',
     EISDIR: 'c’est un dossier',
     SPECIAL: 'ce n’est pas un fichier ordinaire',
-    EBUSY:
-      'un autre programme le tient ouvert (éditeur, antivirus, synchronisation) ; fermez-le, puis relancez la commande',
+    EBUSY: 'un autre programme le tient ouvert (éditeur, antivirus, synchronisation) ; fermez-le',
     ELOOP: 'trop de liens symboliques',
     ENAMETOOLONG: 'le nom est trop long',
     ENOTDIR: 'une partie du chemin n’est pas un dossier',
@@ -112,7 +111,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   'unreadable-file': ({ file, reason }) =>
     `${file} ne peut pas être lu : ${reasonWords(reason)}.\nDemandez ce droit à qui l’a créé, ou remplacez-le par une copie à vous.`,
   'unwritable-file': ({ file, reason }) =>
-    `${file} ne peut pas être écrit : ${reasonWords(reason)}.\nCe fichier n’a pas été modifié.`,
+    `${file} ne peut pas être écrit : ${reasonWords(reason)}.\nRien n’y a été écrit ; relancez la commande une fois la cause levée.`,
   'changed-meanwhile': ({ file }) =>
     `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
   'file-exists': ({ file }) =>
@@ -189,7 +188,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'invalid-template': ({ file, line, reason }) =>
     `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,
-  'missing-argument': ({ name, example }) => `il manque l’argument « ${name} ».\nPar exemple : ${example}`,
+  'missing-argument': ({ name, example }) =>
+    `il manque ${name.startsWith('-') ? 'l’option' : 'l’argument'} « ${name} ».\nPar exemple : ${example}`,
   'unknown-item': ({ number, letter, letters, labels }) =>
     `${label({ labels }, 'activity')} ${number} : pas de ${label({ labels }, 'item')} ${letter}.\n${letters.length === 0 ? 'Il n’y en a aucune.' : `Il y a : ${enumerate(letters)}.`}`,
   'edit-refused': ({ file, reason, at }) =>

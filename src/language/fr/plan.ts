@@ -40,7 +40,7 @@ export const TO_CONFIRM: Readonly<Record<NonNullable<CalendarEvent['toConfirm']>
 /** What a person may type for each status, without accents, case or the mark of the feminine. */
 const TYPED_STATUSES: Readonly<Record<Status, readonly string[]>> = {
   planned: ['planned', 'prevu', 'non commence', 'pas commence', 'a faire', 'todo'],
-  'in-progress': ['in progress', 'inprogress', 'en cours', 'commence', 'engage', 'entame'],
+  'in-progress': ['in progress', 'inprogress', 'en cours', 'encours', 'commence', 'engage', 'entame'],
   done: ['done', 'realise', 'termine', 'fait', 'acheve', 'fini'],
   postponed: ['postponed', 'en suspens', 'suspens', 'suspendu', 'reporte', 'ajourne', 'differe'],
   cancelled: ['cancelled', 'canceled', 'abandonne', 'abandon', 'annule', 'supprime'],

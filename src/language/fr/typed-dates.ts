@@ -58,11 +58,11 @@ const FORMS: readonly Form[] = [
   [/^(\d\d?)[/.-](\d{4})$/, (month, year) => monthOf(year, month)],
   [/^(\d{4})[/.-](\d\d?)$/, monthOf],
   [
-    new RegExp(`^du (\\d\\d?)(?:er)? au (\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
+    new RegExp(`^(?:du )?(\\d\\d?)(?:er)? au (\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
     (from, to, month, year) => range(dayOf(year, numberOf(month), from), dayOf(year, numberOf(month), to)),
   ],
   [
-    new RegExp(`^du (\\d\\d?)(?:er)? ${MONTH}(?: (\\d{4}))? au (\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
+    new RegExp(`^(?:du )?(\\d\\d?)(?:er)? ${MONTH}(?: (\\d{4}))? au (\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
     (from, first, before, to, last, year) =>
       range(dayOf(before ?? year, numberOf(first), from), dayOf(year, numberOf(last), to)),
   ],
