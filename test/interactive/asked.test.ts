@@ -311,7 +311,9 @@ describe('a call that leaves something out, without a terminal', () => {
     const { code, stdout, stderr, files } = await run(call.split(' '), { files: PLANS });
     expect({ code, stdout, files }).toEqual({ code: 2, stdout: '', files: PLANS });
     expect(stderr).toMatch(
-      new RegExp(`^oidp : il manque l’argument «\\s${missing}\\s».\nPar exemple\\s: oidp \\w+ `),
+      new RegExp(
+        `^oidp : il manque l’${missing.startsWith('-') ? 'option' : 'argument'} «\\s${missing}\\s».\nPar exemple\\s: oidp \\w+ `,
+      ),
     );
   });
 });
