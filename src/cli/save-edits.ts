@@ -10,8 +10,8 @@ export function writePlan({ path, file, source, root }: OpenPlan, text: string):
 }
 
 /**
- * Writes edits into a plan's file and tells that they are written; with `dryRun`, prints what they would change
- * instead. Throws `edit-refused`, or as a write does.
+ * Writes edits into a plan's file, and gives true; with `dryRun`, prints what they would change instead, and gives
+ * false. Throws `edit-refused`, or as a write does.
  */
 export async function saveEdits(
   session: Session,

@@ -1,12 +1,13 @@
 import type { Day } from '../model/dates.ts';
 import type { Edit } from '../model/edit.ts';
-import { OidpError, type StatusRefusal } from '../model/error.ts';
+import type { StatusRefusal } from '../model/error.ts';
 import { insertKey } from '../model/insert-key.ts';
 import { statusOf } from '../model/progress.ts';
 import type { Found } from '../model/references.ts';
 import type { Activity, Item, Plan, Status } from '../model/schema.ts';
 import { activityStatus, hasStatusConflict, isOpen, itemStatus } from '../model/status.ts';
 import { laterStatus, logEdits, logEntry } from './log.ts';
+import { refuseSubject } from './refuse-subject.ts';
 import { isAllowedWhenClosed, needsNote } from './moves.ts';
 
 /** What is to be marked, and what the log is to say of it. */
@@ -135,10 +136,10 @@ function change(plan: Plan, subject: Found, request: StatusRequest): StatusChang
   const { status, note, on, today } = request;
   const before = statusOf(subject);
   if (before === status && note === undefined) return [];
-  if (plan.state === 'closed' && !isAllowedWhenClosed(before, status)) fail(plan, subject, 'closed');
+  if (plan.state === 'closed' && !isAllowedWhenClosed(before, status)) refuseSubject(plan, subject, 'closed');
   if (before !== status && note === undefined && needsNote(before, status))
-    fail(plan, subject, refusalFor(before, status));
-  if (on > today) fail(plan, subject, 'future', { day: today });
+    refuseSubject(plan, subject, refusalFor(before, status));
+  if (on > today) refuseSubject(plan, subject, 'future', { day: today });
   if (before !== status) refuseDisorder(plan, subject, request);
   return [{ subject, before, after: status, why: 'asked' }];
 }
@@ -153,7 +154,7 @@ function refusalFor(before: Status, after: Status): StatusRefusal {
 function refuseConflict(plan: Plan, activity: Activity, status: Status): never {
   const { items = [] } = activity;
   const blocking = items.filter((each) => isOpen(itemStatus(each)) !== isOpen(status));
-  return fail(plan, { activity }, isOpen(status) ? 'closed-items' : 'open-items', {
+  return refuseSubject(plan, { activity }, isOpen(status) ? 'closed-items' : 'open-items', {
     items: blocking.map(({ letter }) => letter),
   });
 }
@@ -161,16 +162,7 @@ function refuseConflict(plan: Plan, activity: Activity, status: Status): never {
 /** A status before one that the log has already would not be the last one there. */
 function refuseDisorder(plan: Plan, subject: Found, { on }: StatusRequest): void {
   const day = laterStatus(subject, on);
-  if (day !== undefined) fail(plan, subject, 'before-last', { day });
-}
-
-function fail(
-  { labels }: Plan,
-  { activity: { number }, item }: Found,
-  reason: StatusRefusal,
-  details: { items?: string[]; day?: Day } = {},
-): never {
-  throw new OidpError('status-refused', { reason, number, letter: item?.letter, labels, ...details });
+  if (day !== undefined) refuseSubject(plan, subject, 'before-last', { day });
 }
 
 function statusEdit({ activity, item }: Found, status: Status, path: Edit['path']): Edit {

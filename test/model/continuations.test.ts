@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Continuation, continuationsIn } from '../../src/model/continuations.ts';
 import { formatTarget } from '../../src/model/references.ts';
-import type { Activity, Plan } from '../../src/model/schema.ts';
-
-type Draft = Omit<Activity, 'number' | 'priority' | 'title'>;
-
-function planWith(year: number, ...activities: readonly Draft[]): Plan {
-  return {
-    year,
-    title: `Plan ${year}`,
-    priorities: { A: { title: 'Communication' } },
-    activities: activities.map((activity, index) => ({
-      number: index + 1,
-      priority: 'A',
-      title: activity.id,
-      ...activity,
-    })),
-  };
-}
+import { planWith } from '../support/linked-plans.ts';
 
 /** What is found, with what it continues: `2031/prix < 2030/prix`, and what continues it inside. */
 function shown(continuations: readonly Continuation[]): unknown[] {

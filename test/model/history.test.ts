@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { carriedSince, findAncestor } from '../../src/model/history.ts';
-import type { Activity, Plan } from '../../src/model/schema.ts';
-
-function planWith(
-  year: number,
-  ...activities: readonly Omit<Activity, 'number' | 'priority' | 'title'>[]
-): Plan {
-  return {
-    year,
-    title: `Plan ${year}`,
-    priorities: { A: { title: 'Communication' } },
-    activities: activities.map((activity, index) => ({
-      number: index + 1,
-      priority: 'A',
-      title: activity.id,
-      ...activity,
-    })),
-  };
-}
+import type { Plan } from '../../src/model/schema.ts';
+import { planWith } from '../support/linked-plans.ts';
 
 const at = (...plans: readonly Plan[]) => new Map(plans.map((plan) => [plan.year, plan]));
 

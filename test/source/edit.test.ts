@@ -3,7 +3,7 @@ import type { Edit } from '../../src/model/edit.ts';
 import { OidpError } from '../../src/model/error.ts';
 import { applyEdits } from '../../src/source/edit.ts';
 import { readSource } from '../../src/source/read.ts';
-import { type Case, VARIANTS, append, insert, lines, set } from '../support/edits.ts';
+import { type Case, VARIANTS, append, insert, lines, set, refusalOf } from '../support/edits.ts';
 
 const CASES: Case[] = [
   {
@@ -965,12 +965,7 @@ const REFUSALS: [name: string, text: string, edits: Edit[], reason: string, at: 
 ];
 
 test.each(REFUSALS)('applyEdits refuses %s', (_, text, edits, reason, at) => {
-  let refusal: unknown;
-  try {
-    applyEdits(readSource(text), edits, 'plans/2031.yaml');
-  } catch (error) {
-    refusal = error;
-  }
+  const refusal = refusalOf(text, edits);
   expect(refusal).toBeInstanceOf(OidpError);
   expect(refusal).toMatchObject({ code: 'edit-refused', details: { file: 'plans/2031.yaml', reason, at } });
 });

@@ -1,4 +1,6 @@
 import type { Edit, Path, Value } from '../../src/model/edit.ts';
+import { applyEdits } from '../../src/source/edit.ts';
+import { readSource } from '../../src/source/read.ts';
 
 /** A text, what is done to it, and the text that it is then. */
 export interface Case {
@@ -42,3 +44,13 @@ export const VARIANTS: [name: string, change: (text: string) => string][] = [
     (text) => `\uFEFF${text.replace(/\n$/, '').replaceAll('\n', '\r\n')}`,
   ],
 ];
+
+/** What applying edits to a text throws; undefined where it throws nothing. */
+export function refusalOf(text: string, edits: readonly Edit[]): unknown {
+  try {
+    applyEdits(readSource(text), edits, 'plans/2031.yaml');
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
