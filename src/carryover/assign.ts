@@ -4,6 +4,7 @@ import { fold } from '../model/nearest.ts';
 import { parseTarget, referenceOf } from '../model/references.ts';
 import type { Activity, Item, Plan } from '../model/schema.ts';
 import { activityStatus, isOpen } from '../model/status.ts';
+import { type Choices, choiceFor } from './choices.ts';
 import { type Continuations, type There, findContinuations } from './continuations.ts';
 import { giveIds } from './ids.ts';
 import { leafKey, leavesToCarry, linksTo } from '../model/unfinished.ts';
@@ -21,6 +22,8 @@ export interface Assignment {
   readonly activity: Activity;
   /** The letters of what goes on; undefined for the activity itself. */
   readonly leaves: readonly (string | undefined)[];
+  /** The letters of what would go on, but was chosen to stay. */
+  readonly left: readonly (string | undefined)[];
   /** Those that the target does not name yet. */
   readonly missing: readonly (string | undefined)[];
   /** The id in the target of what continues the activity, there or to be added; undefined where nothing does. */
@@ -39,7 +42,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * Finds for each activity of the source, by number, what goes on and where.
  * Throws `carryover-refused` where the target has finished what goes on, or has no letter left for its items.
  */
-export function assign(source: Plan, target: Plan): Assignment[] {
+export function assign(source: Plan, target: Plan, choices: Choices): Assignment[] {
   const links = linksTo(source.year, target);
   const continuations = findContinuations(target, source.year);
   const giveId = giveIds(source.year, source.activities, target.activities);
@@ -50,8 +53,13 @@ export function assign(source: Plan, target: Plan): Assignment[] {
   return source.activities
     .toSorted((a, b) => a.number - b.number)
     .map((activity): Assignment => {
-      const leaves = leavesToCarry(activity);
-      const missing = leaves.filter((letter) => !links.leaves.has(leafKey(activity.id, letter)));
+      const { id: name } = activity;
+      const isMissing = (letter: string | undefined) => !links.leaves.has(leafKey(name, letter));
+      const stays = (letter: string | undefined) =>
+        isMissing(letter) && choiceFor(choices, name, letter).kind === 'leave';
+      const unfinished = leavesToCarry(activity);
+      const [left, leaves] = [unfinished.filter(stays), unfinished.filter((letter) => !stays(letter))];
+      const missing = leaves.filter(isMissing);
       const found = continuations(activity.id);
       const there = found.whole.find(isOpenThere) ?? found.whole[0];
       const items = findItems(activity, missing, found);
@@ -69,7 +77,7 @@ export function assign(source: Plan, target: Plan): Assignment[] {
         const letter = LETTERS.charAt(first + index);
         items.set(item, { kind: 'added', letter, reference: `${id}/${letter}` });
       }
-      return { activity, leaves, missing, id, there, parts: found.parts, items };
+      return { activity, leaves, left, missing, id, there, parts: found.parts, items };
     });
 }
 

@@ -1,33 +1,70 @@
 import type { Edit } from '../model/edit.ts';
+import type { Choices, LeftBecause } from './choices.ts';
 import type { Subject } from '../model/finding.ts';
 import type { Period, Plan } from '../model/schema.ts';
+import type { StaleMention } from '../tracking/stale-mentions.ts';
 
-/** What becomes of an activity or event of the source. */
-export type Verb = 'added' | 'completed' | 'renewed' | 'unchanged' | 'finished' | 'given-up';
+/** What becomes of something in the source. */
+export type Verb = 'added' | 'completed' | 'renewed' | 'unchanged' | 'finished' | 'given-up' | 'left';
+
+/** Why: by what it is in the source, by how the target names it already, or by what was chosen. */
+export type Because =
+  | 'open'
+  | 'continuous'
+  | 'linked'
+  | 'same-id'
+  | 'same-title'
+  | 'done'
+  | 'held'
+  | 'past'
+  | 'cancelled'
+  /** Of a theme: whether something that is carried names it, or all themes were asked for. */
+  | 'named'
+  | 'asked'
+  | 'unnamed'
+  | LeftBecause;
+
+interface Judged {
+  readonly verb: Verb;
+  readonly because: Because;
+  /** Its title in the source. */
+  readonly title: string;
+}
 
 /** What becomes of one activity of the source. */
-export interface ActivityDisposition {
+export interface ActivityDisposition extends Judged {
   readonly kind: 'activity';
-  readonly verb: Verb;
-  /** The activity's id, number and title in the source. */
+  /** The activity's id and number in the source. */
   readonly id: string;
   readonly number: number;
-  readonly title: string;
-  /** The letters of the items that this concerns; none where it is the activity itself. */
-  readonly items: readonly string[];
-  /** Its number in the target, where it is carried. */
-  readonly targetNumber?: number | undefined;
+  /** What it is in the target, where it is carried. */
+  readonly target?: CarriedTo | undefined;
 }
 
-/** What becomes of one event of the source. */
-export interface EventDisposition {
-  readonly kind: 'event';
-  readonly verb: Verb;
+/** What becomes of one item of the source, whose activity comes before it. */
+export interface ItemDisposition extends Judged {
+  readonly kind: 'item';
+  readonly activity: string;
+  readonly number: number;
+  readonly letter: string;
+  readonly target?: CarriedTo | undefined;
+}
+
+/** Something of the target, by its reference and the number that is printed for it. */
+export interface CarriedTo {
+  readonly reference: string;
+  readonly number: string;
+}
+
+/** What becomes of one event or theme of the source. */
+export interface NamedDisposition extends Judged {
+  readonly kind: 'event' | 'theme';
   readonly id: string;
-  readonly title: string;
+  /** Its id in the target, where it is carried. */
+  readonly target?: string | undefined;
 }
 
-export type Disposition = ActivityDisposition | EventDisposition;
+export type Disposition = ActivityDisposition | ItemDisposition | NamedDisposition;
 
 /** Something that a person should look at after a carry-over. */
 export type Attention =
@@ -42,6 +79,10 @@ export type Attention =
       readonly continued: Subject;
       readonly taken: boolean;
     }
+  /** Something was chosen for what is not unfinished in the source. */
+  | { readonly kind: 'moot'; readonly subject: Subject }
+  /** It was chosen not to go on, and the target has something that is called the same. */
+  | { readonly kind: 'namesake'; readonly subject: Subject; readonly namesake: Subject }
   | { readonly kind: 'due-dropped'; readonly subject: Subject; readonly due: Period }
   /** `dropped` is the reference, or the objective's id, as the source writes it. */
   | { readonly kind: 'reference-dropped'; readonly subject: Subject; readonly dropped: string }
@@ -53,8 +94,30 @@ export type Attention =
       readonly from: string;
       readonly to: string;
     }
+  /**
+   * A text that is carried names activities by numbers of the plan of `year`, and stays as it is. `link` is what is to
+   * be written instead, where that is certain.
+   */
+  | {
+      readonly kind: 'mention-kept';
+      readonly subject: Subject;
+      readonly mention: string;
+      readonly year: number;
+      readonly link: string | undefined;
+    }
+  /** A text of the target names an activity by a number that moves. */
+  | ({ readonly kind: 'stale-mention' } & StaleMention)
   /** An activity of the target whose number moves. */
   | { readonly kind: 'renumbered'; readonly subject: Subject; readonly from: number; readonly to: number };
+
+/** What was chosen for a carry-over, and how what is carried is to be written. */
+export interface CarryoverRequest {
+  readonly choices: Choices;
+  /** Whether due dates move to the target's year, instead of being left out. */
+  readonly shiftDates: boolean;
+  /** Whether themes go on that nothing carried names. */
+  readonly allThemes: boolean;
+}
 
 /** A carry-over as data: what becomes of everything in the source, and the edits on the target. */
 export interface ChangeSet {

@@ -1,21 +1,19 @@
+import { isPast, shiftPeriod } from '../model/dates.ts';
 import type { Value } from '../model/edit.ts';
 import type { Subject } from '../model/finding.ts';
-import { formatTarget, linksIn } from '../model/references.ts';
-import { type Activity, CONFIRMABLES, type CalendarEvent, type Item, type Plan } from '../model/schema.ts';
+import { type Activity, CONFIRMABLES, type CalendarEvent, type Item, type Period } from '../model/schema.ts';
 import { activityStatus, itemStatus } from '../model/status.ts';
 import type { Assignment } from './assign.ts';
-import type { Attention } from './change-set.ts';
+import { type TextCopying, addYear, isOwnKey, linkMentions } from './copy-text.ts';
 
 /** What copies are made with. */
-export interface Copying {
-  readonly source: Plan;
-  readonly target: Plan;
+export interface Copying extends TextCopying {
   /** What a reference of the source names in the target; undefined where that has nothing of it. */
   readonly resolve: (reference: string) => string | undefined;
   /** The priority of the target that one of the source is. */
   readonly priority: (letter: string) => string;
-  /** What a person should see, to be added to. */
-  readonly attention: Attention[];
+  /** Whether due dates move to the target's year. */
+  readonly shiftDates: boolean;
 }
 
 /** The items of an activity that are to be added, as they go on: open, so with no status but « en cours ». */
@@ -24,19 +22,18 @@ export function copyItems({ activity, items }: Assignment, copying: Copying): It
     const place = items.get(item.letter);
     if (place?.kind !== 'added') return [];
     const subject = { year: copying.source.year, activity: activity.id, item: item.letter };
-    dropDue(item, subject, copying);
-    return [
-      {
-        letter: place.letter,
-        title: item.title,
-        status: itemStatus(item) === 'in-progress' ? 'in-progress' : undefined,
-        lead: item.lead,
-        refersTo: copyReferences(item.refersTo, subject, copying),
-        note: item.note,
-        carriedFrom: item.letter,
-        ...ownKeys(item),
-      },
-    ];
+    const copy: Item = {
+      letter: place.letter,
+      title: item.title,
+      status: itemStatus(item) === 'in-progress' ? 'in-progress' : undefined,
+      lead: item.lead,
+      due: copyDue(item, subject, copying),
+      refersTo: copyReferences(item.refersTo, subject, copying),
+      note: item.note,
+      carriedFrom: item.letter,
+      ...ownKeys(item),
+    };
+    return [linkMentions(copy, subject, copying)];
   });
 }
 
@@ -47,9 +44,9 @@ export function copyActivity(assignment: Assignment, id: string, copying: Copyin
   const known = new Set(copying.target.objectives?.map((objective) => objective.id));
   for (const dropped of activity.objectives ?? [])
     if (!known.has(dropped)) copying.attention.push({ kind: 'objective-dropped', subject, dropped });
-  dropDue(activity, subject, copying);
+  const due = copyDue(activity, subject, copying);
   const items = copyItems(assignment, copying);
-  return {
+  const copy: Activity = {
     id,
     number: 0,
     priority: copying.priority(activity.priority),
@@ -61,20 +58,24 @@ export function copyActivity(assignment: Assignment, id: string, copying: Copyin
     partners: activity.partners,
     objectives: nonEmpty(activity.objectives?.filter((objective) => known.has(objective))),
     themes: nonEmpty(activity.themes),
+    due,
     refersTo: copyReferences(activity.refersTo, subject, copying),
     note: activity.note,
     documents: nonEmpty(activity.documents),
-    items: nonEmpty(items),
+    // They come with their own links, and keep their place among the keys.
+    items: undefined,
     carriedFrom: { year: copying.source.year, activity: activity.id },
     ...ownKeys(activity),
   };
+  return { ...linkMentions(copy, subject, copying), items: nonEmpty(items) };
 }
 
 /** An event as it goes on under another id: without its date, which is to be found again. */
 export function copyEvent(event: CalendarEvent, id: string, copying: Copying): CalendarEvent {
   const { year } = copying.source;
+  const subject = { year, event: event.id };
   const open = new Set<string>(['date', ...(event.toConfirm ?? [])]);
-  return {
+  const copy: CalendarEvent = {
     id,
     title: event.title,
     place: event.place,
@@ -82,10 +83,11 @@ export function copyEvent(event: CalendarEvent, id: string, copying: Copying): C
     organizer: event.organizer,
     toConfirm: CONFIRMABLES.filter((each) => open.has(each)),
     note: event.note,
-    activities: copyReferences(event.activities, { year, event: event.id }, copying),
+    activities: copyReferences(event.activities, subject, copying),
     carriedFrom: { year, event: event.id },
     ...ownKeys(event),
   };
+  return linkMentions(copy, subject, copying);
 }
 
 /**
@@ -103,14 +105,6 @@ export function toValue(copy: unknown, year: number): Value {
   );
 }
 
-function addYear(text: string, year: number): string {
-  let copy = text;
-  for (const { text: link, target } of linksIn(text))
-    if (target !== undefined && target.year === undefined)
-      copy = copy.replaceAll(link, `[[${formatTarget({ ...target, year })}]]`);
-  return copy;
-}
-
 /** References by the ids and letters of the target; what the target lacks is left out, and listed. */
 function copyReferences(
   names: readonly string[] | undefined,
@@ -125,17 +119,23 @@ function copyReferences(
   return nonEmpty(copies);
 }
 
-function dropDue({ due }: Activity | Item, subject: Subject, { attention }: Copying): void {
-  if (due !== undefined) attention.push({ kind: 'due-dropped', subject, due });
+/**
+ * The due date of what is copied: as far into the target's year, where dates are to move and it would have passed
+ * before that year; else it is left out, and listed.
+ */
+function copyDue({ due }: Activity | Item, subject: Subject, copying: Copying): Period | undefined {
+  const { source, target, shiftDates, attention } = copying;
+  if (due === undefined) return undefined;
+  if (!shiftDates) {
+    attention.push({ kind: 'due-dropped', subject, due });
+    return undefined;
+  }
+  return isPast(due, `${target.year}-01-01`) ? shiftPeriod(due, target.year - source.year) : due;
 }
 
 /** The keys that the format leaves to people. */
 function ownKeys(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([key]) => isOwnKey(key)));
-}
-
-function isOwnKey(key: string): boolean {
-  return key.startsWith('x-');
 }
 
 function nonEmpty<Element>(list: Element[] | undefined): Element[] | undefined {

@@ -2,8 +2,9 @@ import type { Edit, Value } from '../model/edit.ts';
 import { insertKey } from '../model/insert-key.ts';
 import { fold } from '../model/nearest.ts';
 import type { Activity, Plan } from '../model/schema.ts';
-import type { Attention } from './change-set.ts';
+import type { Attention, NamedDisposition } from './change-set.ts';
 import { toValue } from './copy.ts';
+import { type TextCopying, linkMentions } from './copy-text.ts';
 
 /** The priority of the target that one of the source is: by its title, else by its letter. */
 export function matchPriority(letter: string, source: Plan, target: Plan): string {
@@ -28,23 +29,43 @@ export function differingPriorities(
   });
 }
 
-/** The edits that declare the priorities and themes that added activities name and the target lacks. */
-export function declare(added: readonly Activity[], source: Plan, target: Plan): Edit[] {
+/** The edits that declare the priorities that added activities name and the target lacks. */
+export function declarePriorities(added: readonly Activity[], copying: TextCopying): Edit[] {
+  const { source, target } = copying;
+  const { year } = source;
   const letters = new Set(added.map(({ priority }) => priority));
   const lacking = Object.keys(source.priorities).filter(
     (letter) => letters.has(letter) && !(letter in target.priorities),
   );
   const together = [...Object.keys(target.priorities), ...lacking].toSorted();
-  const priorities = lacking.map((letter): Edit => {
-    const title = source.priorities[letter]?.title ?? letter;
+  return lacking.map((letter): Edit => {
+    const copy = linkMentions({ title: source.priorities[letter]?.title ?? letter }, { year }, copying);
     const after = together.filter((each) => each < letter);
-    return { kind: 'insert', path: ['priorities', letter], value: toValue({ title }, source.year), after };
+    return { kind: 'insert', path: ['priorities', letter], value: toValue(copy, year), after };
   });
-  const ids = new Set(added.flatMap(({ themes = [] }) => themes));
-  const themes = (source.themes ?? [])
-    .filter(({ id }) => ids.has(id) && !target.themes?.some((theme) => theme.id === id))
-    .map((theme) => toValue(theme, source.year));
-  return [...priorities, ...addAll('themes', themes, target)];
+}
+
+/** What becomes of the source's themes: those that the target lacks go on where added activities name them, or `all`. */
+export function carryThemes(
+  added: readonly Activity[],
+  all: boolean,
+  copying: TextCopying,
+): { edits: Edit[]; dispositions: NamedDisposition[] } {
+  const { source, target } = copying;
+  const { year, themes = [] } = source;
+  const named = new Set(added.flatMap((activity) => activity.themes ?? []));
+  const present = new Set(target.themes?.map(({ id }) => id));
+  const dispositions = themes.map(({ id, title }): NamedDisposition => {
+    const theme = { kind: 'theme', id, title } as const;
+    if (present.has(id)) return { ...theme, verb: 'unchanged', because: 'same-id', target: id };
+    if (named.has(id)) return { ...theme, verb: 'added', because: 'named', target: id };
+    if (all) return { ...theme, verb: 'added', because: 'asked', target: id };
+    return { ...theme, verb: 'left', because: 'unnamed' };
+  });
+  const values = themes
+    .filter((_, index) => dispositions[index]?.verb === 'added')
+    .map((theme) => toValue(linkMentions(theme, { year }, copying), year));
+  return { edits: addAll('themes', values, target), dispositions };
 }
 
 /** The edits that add elements to a list of the target, which may not be there yet. */

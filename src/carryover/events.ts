@@ -2,14 +2,20 @@ import type { Edit } from '../model/edit.ts';
 import { insertKey } from '../model/insert-key.ts';
 import type { CalendarEvent } from '../model/schema.ts';
 import { isUnfinishedEvent } from '../model/status.ts';
-import type { EventDisposition, Verb } from './change-set.ts';
+import { linksTo } from '../model/unfinished.ts';
+import type { NamedDisposition } from './change-set.ts';
+import { type Choices, choiceForEvent } from './choices.ts';
 import { type Copying, copyEvent, toValue } from './copy.ts';
 import { addAll } from './declarations.ts';
 import { giveIds } from './ids.ts';
-import { linksTo } from '../model/unfinished.ts';
+
+type Outcome = Pick<NamedDisposition, 'verb' | 'because' | 'target'>;
 
 /** What becomes of the source's events: what the target has under the same id only gets its link. */
-export function carryEvents(copying: Copying): { edits: Edit[]; dispositions: EventDisposition[] } {
+export function carryEvents(
+  copying: Copying,
+  choices: Choices,
+): { edits: Edit[]; dispositions: NamedDisposition[] } {
   const { source, target } = copying;
   const { calendar = [] } = source;
   const present = target.calendar ?? [];
@@ -17,21 +23,32 @@ export function carryEvents(copying: Copying): { edits: Edit[]; dispositions: Ev
   const giveId = giveIds(source.year, calendar, present);
   const links: Edit[] = [];
   const added: CalendarEvent[] = [];
-  const carry = (event: CalendarEvent): Verb => {
-    if (!isUnfinishedEvent(event)) return event.outcome === 'cancelled' ? 'given-up' : 'finished';
-    if (linked.has(event.id)) return 'unchanged';
+  const carry = (event: CalendarEvent): Outcome => {
+    const choice = choiceForEvent(choices, event.id);
+    if (!isUnfinishedEvent(event)) return finished(event, choice.kind);
+    const there = linked.get(event.id);
+    if (there !== undefined) return { verb: 'unchanged', because: 'linked', target: there };
+    if (choice.kind === 'leave') return { verb: 'left', because: choice.because };
     const index = present.findIndex(({ id, carriedFrom }) => id === event.id && carriedFrom === undefined);
     if (index === -1) {
-      added.push(copyEvent(event, giveId(event.id), copying));
-      return 'added';
+      const id = giveId(event.id);
+      added.push(copyEvent(event, id, copying));
+      return { verb: 'added', because: 'open', target: id };
     }
     links.push(insertKey(['calendar', index, 'carriedFrom'], { year: source.year, event: event.id }));
-    return 'completed';
+    return { verb: 'completed', because: 'same-id', target: event.id };
   };
-  const dispositions = calendar.map((event): EventDisposition => {
+  const dispositions = calendar.map((event): NamedDisposition => {
     const { id, title } = event;
-    return { kind: 'event', verb: carry(event), id, title };
+    return { kind: 'event', id, title, ...carry(event) };
   });
   const values = added.map((event) => toValue(event, source.year));
   return { edits: [...links, ...addAll('calendar', values, target)], dispositions };
+}
+
+function finished({ outcome }: CalendarEvent, chosen: string): Outcome {
+  if (outcome === 'cancelled')
+    return { verb: 'given-up', because: chosen === 'give-up' ? 'decided' : 'cancelled' };
+  if (outcome === 'held') return { verb: 'finished', because: chosen === 'done-late' ? 'decided' : 'held' };
+  return { verb: 'finished', because: 'past' };
 }

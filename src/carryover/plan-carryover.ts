@@ -2,41 +2,48 @@ import type { Edit } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
 import { insertKey } from '../model/insert-key.ts';
 import type { Plan } from '../model/schema.ts';
-import { activityStatus, isTracked } from '../model/status.ts';
+import { isTracked } from '../model/status.ts';
 import { type Assignment, assign, referenceResolver } from './assign.ts';
 import { findBegun } from './begun.ts';
-import type { ActivityDisposition, Attention, ChangeSet, Verb } from './change-set.ts';
+import type { Attention, CarryoverRequest, ChangeSet } from './change-set.ts';
 import { type Copying, copyActivity, copyItems, toValue } from './copy.ts';
-import { declare, differingPriorities, matchPriority } from './declarations.ts';
+import { carryThemes, declarePriorities, differingPriorities, matchPriority } from './declarations.ts';
+import { describe } from './dispositions.ts';
 import { carryEvents } from './events.ts';
-import { type Numbering, placeActivities, renumberings } from '../tracking/place-activities.ts';
+import { findMoot } from './moot.ts';
+import { findNamesakes } from './namesakes.ts';
+import { mentionResolver } from '../rules/mentions.ts';
+import { placeActivities, renumberings } from '../tracking/place-activities.ts';
+import { staleMentions } from '../tracking/stale-mentions.ts';
 
 /**
  * What carrying a plan over into another one comes to: pure, and nothing where it has been done already. What stands
  * in the target stays; its numbers move only where it is not in force.
  * Throws `carryover-refused` where the target is closed, calls finished what goes on, or has no letter left for it.
  */
-export function planCarryover(source: Plan, target: Plan): ChangeSet {
+export function planCarryover(source: Plan, target: Plan, request: CarryoverRequest): ChangeSet {
   const { year } = source;
   if (target.state === 'closed')
     throw new OidpError('carryover-refused', { reason: 'closed', from: year, to: target.year });
-  const assignments = assign(source, target);
-  const attention: Attention[] = isTracked(source) ? [] : [{ kind: 'untracked', year }];
-  const copying: Copying = {
-    source,
-    target,
-    resolve: referenceResolver(assignments),
-    priority: (letter) => matchPriority(letter, source, target),
-    attention,
-  };
+  const { choices } = request;
+  const assignments = assign(source, target, choices);
+  const attention: Attention[] = [
+    ...(isTracked(source) ? [] : [{ kind: 'untracked', year } as const]),
+    ...findMoot(source, choices),
+    ...findNamesakes(source, target, choices),
+  ];
+  const copying = copyingOf(source, target, assignments, request, attention);
   const completed = assignments.flatMap((assignment) => complete(assignment, copying));
   const fresh = assignments.filter(isAdded);
   const added = fresh.map((assignment) => copyActivity(assignment, assignment.id, copying));
   const placed = placeActivities(target, added, (activity) => append(['activities'], activity, year));
+  const renumbered = renumberings(target, placed.numbers);
   const begun = findBegun(assignments, source, target);
-  const events = carryEvents(copying);
+  const themes = carryThemes(added, request.allThemes, copying);
+  const events = carryEvents(copying, choices);
   const edits = [
-    ...declare(added, source, target),
+    ...declarePriorities(added, copying),
+    ...themes.edits,
     ...begun.edits,
     ...completed,
     ...placed.edits,
@@ -48,8 +55,9 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
     source,
     target,
     dispositions: [
-      ...assignments.map((assignment) => describe(assignment, placed.numbers)),
+      ...assignments.flatMap((assignment) => describe(assignment, placed.numbers, choices)),
       ...events.dispositions,
+      ...themes.dispositions,
     ],
     edits,
     attention: [
@@ -60,36 +68,39 @@ export function planCarryover(source: Plan, target: Plan): ChangeSet {
         source,
         target,
       ),
-      ...renumberings(target, placed.numbers).map(({ activity: { id, number }, to }): Attention => ({
+      ...renumbered.map(({ activity: { id, number }, to }): Attention => ({
         kind: 'renumbered',
         subject: { year: target.year, activity: id },
         from: number,
         to,
       })),
+      ...staleMentions(target, renumbered).map((stale): Attention => ({ kind: 'stale-mention', ...stale })),
     ],
   };
 }
 
+/** What copies are made with between two plans. */
+export function copyingOf(
+  source: Plan,
+  target: Plan,
+  assignments: readonly Assignment[],
+  { shiftDates }: Pick<CarryoverRequest, 'shiftDates'>,
+  attention: Attention[],
+): Copying {
+  return {
+    source,
+    target,
+    resolve: referenceResolver(assignments),
+    priority: (letter) => matchPriority(letter, source, target),
+    shiftDates,
+    mentions: mentionResolver(source),
+    attention,
+  };
+}
+
 /** Whether an activity of the source becomes a new one of the target. */
-function isAdded(assignment: Assignment): assignment is Assignment & { readonly id: string } {
+export function isAdded(assignment: Assignment): assignment is Assignment & { readonly id: string } {
   return assignment.id !== undefined && assignment.there === undefined;
-}
-
-function describe(assignment: Assignment, numbers: Numbering['numbers']): ActivityDisposition {
-  const { activity, leaves, missing, id, parts } = assignment;
-  const { id: sourceId, number, title } = activity;
-  const items = (missing.length > 0 ? missing : leaves).filter((letter) => letter !== undefined);
-  const targetId = id ?? parts[0]?.activity.id ?? '';
-  const targetNumber = leaves.length === 0 ? undefined : numbers.get(targetId);
-  return { kind: 'activity', verb: verbOf(assignment), id: sourceId, number, title, items, targetNumber };
-}
-
-function verbOf(assignment: Assignment): Verb {
-  const { activity, leaves, missing } = assignment;
-  if (leaves.length === 0) return activityStatus(activity) === 'cancelled' ? 'given-up' : 'finished';
-  if (missing.length === 0) return 'unchanged';
-  if (activity.continuous === true) return 'renewed';
-  return isAdded(assignment) ? 'added' : 'completed';
 }
 
 /** The edits that make activities of the target carry what they lack: a link, links of items, further items. */
@@ -113,6 +124,6 @@ function complete(assignment: Assignment, copying: Copying): Edit[] {
   return edits;
 }
 
-function append(path: Edit['path'], value: object, year: number): Extract<Edit, { kind: 'append' }> {
+export function append(path: Edit['path'], value: object, year: number): Extract<Edit, { kind: 'append' }> {
   return { kind: 'append', path, value: toValue(value, year) };
 }

@@ -20,6 +20,7 @@ export const LOADERS: Readonly<Record<CommandName, (() => Promise<CommandModule>
   'plan schema': () => import('./commands/plan-schema.ts'),
   'plan validate': () => import('./commands/plan-validate.ts'),
   'plan carryover': () => import('./commands/plan-carryover.ts'),
+  'plan diff': () => import('./commands/plan-diff.ts'),
   'plan propose': () => import('./commands/plan-propose.ts'),
   'plan adopt': () => import('./commands/plan-adopt.ts'),
   'plan close': () => import('./commands/plan-close.ts'),

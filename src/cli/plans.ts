@@ -2,6 +2,7 @@ import type { Day } from '../model/dates.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/schema.ts';
 import { OidpError } from '../model/error.ts';
+import type { FileRead } from '../output/diagnostics.ts';
 import { runRules } from '../rules/run.ts';
 import { referencedYears } from '../rules/texts.ts';
 import type { PlanFile } from '../source/plan-file.ts';
@@ -74,10 +75,15 @@ function tryOpen(
   return { opened: { ...path, ...loaded, plan: loaded.plan as Plan }, findings };
 }
 
-async function refuse(
+/**
+ * Prints what keeps a command from going on, with `stopped` as the last words, and sets the exit code; `files` are those
+ * that the findings name.
+ */
+export async function refuse(
   session: Session,
-  files: readonly PlanFile[],
+  files: readonly FileRead[],
   findings: readonly Finding[],
+  stopped?: string,
 ): Promise<void> {
   const [{ describeFinding, STOPPED }, { SEVERITIES }, { toDiagnostics }, { printFindings }] =
     await Promise.all([
@@ -95,7 +101,8 @@ async function refuse(
   const { columns } = session.context.stderr;
   const style = await session.style();
   session.err(
-    (await printFindings(diagnostics, { style, severities: SEVERITIES, sources, columns })) + STOPPED,
+    (await printFindings(diagnostics, { style, severities: SEVERITIES, sources, columns })) +
+      (stopped ?? STOPPED),
   );
   session.exitCode = 1;
 }

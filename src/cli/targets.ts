@@ -83,6 +83,11 @@ function workspaceOf({ root }: PlanPath): Workspace | undefined {
 function fileByPath(session: Session, name: string): PlanPath {
   if (!/[./\\]/.test(name))
     throw new OidpError('invalid-argument', { name: 'plans', value: name, expected: 'plan' });
+  return pathByName(session, name);
+}
+
+/** Where a file is that a person names: it belongs to its own nearest workspace, and is shown as that has it. */
+export function pathByName(session: Session, name: string): PlanPath {
   const absolute = path.resolve(session.folder, name);
   const root = nearestWorkspace(path.dirname(absolute))?.root;
   const file = root === undefined ? fromFolder(session, absolute) : slashed(path.relative(root, absolute));

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { type Settings, levelOf } from '../model/settings.ts';
 import type { FileRead } from '../output/diagnostics.ts';
 import type { Correction } from '../rules/fix.ts';
-import { type RunOptions, judgeSettings, neededYears, runRules, yearOf } from '../rules/run.ts';
+import { type RunOptions, judgeForm, neededYears, runRules, yearOf } from '../rules/run.ts';
 import { type PlanFile, readPlanFile, unreadPlanFile } from '../source/plan-file.ts';
 import { type PlanPath, listPlans, yearOfName } from '../workspace/find.ts';
 import { loadPlan, parsePlan } from './load-plan.ts';
@@ -51,7 +51,7 @@ export async function judgeGroup(group: Group, session: Session, fix: boolean): 
     const around = readAround(group, present, files, base);
     return { files, around, findings: runRules(files, { ...base, workspace: [...files, ...around] }) };
   };
-  const ofSettings = settings === undefined ? [] : judgeSettings(settings, { today });
+  const ofSettings = settings === undefined ? [] : judgeForm(settings, 'settings', { today });
   const read = plans.map((plan) => ({ plan, file: loadTarget(plan) }));
   const asTheyAre = judge(read.map(({ file }) => file));
   const { mended, corrections } = fix

@@ -78,6 +78,22 @@ export function isOutside(period: Period, year: number): boolean {
   return span.last < `${year}-01-01` || span.first > `${year}-12-31`;
 }
 
+/**
+ * A period moved by whole years, at the precision that it is written in; 29 February becomes the 28th where the year
+ * has none.
+ */
+export function shiftPeriod(period: Period, years: number): Period {
+  if (typeof period === 'number') return period + years;
+  return period
+    .split('/')
+    .map((date) => {
+      const year = Number(date.slice(0, 4)) + years;
+      const shifted = `${String(year).padStart(4, '0')}${date.slice(4)}`;
+      return shifted.endsWith('-02-29') ? lastOf(year, 2) : shifted;
+    })
+    .join('/');
+}
+
 /** How many days lie between two days: 1 from one day to the next. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(localDate(to), localDate(from));

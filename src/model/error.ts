@@ -13,6 +13,8 @@ export interface ErrorArguments {
   'is-a-plan': { file: string };
   'ambiguous-number': { number: number; ids: readonly string[] };
   'not-a-file': { file: string };
+  /** The decisions of a carry-over; `reason` is the system's code. */
+  'no-decisions': { file: string; from: number; to: number; reason: string };
   'outside-workspace': { file: string };
   'too-large': { file: string };
   'wrong-options': { reason: OptionsFault };
@@ -82,8 +84,13 @@ export interface ErrorArguments {
     from: number;
     to: number;
     number?: number;
+    /** What of the source it is about, by its number or title. */
+    subject?: string;
     errors?: readonly { rule: string; file: string; line: number }[];
   };
+  /** `years` are those that there are. */
+  'diff-refused': { from: number; to: number; years: readonly number[] };
+  'nothing-to-carry': { year: number };
   'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
   'missing-argument': { name: string; example: string };
   'unknown-item': { number: number; letter: string; letters: readonly string[]; labels?: Labels };
@@ -132,7 +139,10 @@ export type OptionsFault =
   | 'stdin-file-alone'
   | 'several-outcomes'
   | 'confirmed-or-not'
-  | 'no-change';
+  | 'no-change'
+  | 'check-or-dry-run'
+  | 'selected-or-decided'
+  | 'interactive-alone';
 
 /** Why a status is not changed. */
 export type StatusRefusal =
@@ -166,7 +176,15 @@ export type EventRefusal = 'closed' | 'needs-reason' | 'future';
 
 /** Why a carry-over is not done. */
 export type CarryoverRefusal =
-  'same-year' | 'backwards' | 'closed' | 'finished' | 'too-many-items' | 'unbalanced' | 'errors';
+  | 'same-year'
+  | 'backwards'
+  | 'closed'
+  | 'finished'
+  | 'carried'
+  | 'source-unconfirmed'
+  | 'too-many-items'
+  | 'unbalanced'
+  | 'errors';
 
 /** Why a text cannot be edited safely. */
 export type EditRefusal = 'alias' | 'anchor' | 'entangled' | 'no-such-place' | 'unexpected-result';

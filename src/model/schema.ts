@@ -15,9 +15,10 @@ const DAY =
   '|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8])))';
 const MONTH = '\\d{4}-(?:0[1-9]|1[0-2])';
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d';
-const ID = '[a-z][a-z0-9-]*';
+export const ID = '[a-z][a-z0-9-]*';
 
-const pattern = (source: string) => z.string().check(z.regex(new RegExp(`^(?:${source})$`)));
+/** A text of a form, given as a regular expression. */
+export const pattern = (source: string) => z.string().check(z.regex(new RegExp(`^(?:${source})$`)));
 
 /** What a terminal would obey and no page can show: control characters, but for line breaks and tabs. */
 const VISIBLE = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]*$/;
@@ -29,14 +30,14 @@ export const namedKey = (title: string, source: string) => {
   return key;
 };
 
-const text = named('text', z.string().check(z.minLength(1), z.regex(VISIBLE)));
+export const text = named('text', z.string().check(z.minLength(1), z.regex(VISIBLE)));
 
 /** Whether a plan can hold this as a text. */
 export function isText(value: string): boolean {
   return value !== '' && VISIBLE.test(value);
 }
 
-const id = named('id', pattern(ID));
+export const id = named('id', pattern(ID));
 
 /** Whether a text has the form of an id. */
 export function isId(value: string): boolean {
@@ -44,8 +45,8 @@ export function isId(value: string): boolean {
 }
 
 const letter = named('letter', pattern('[a-z]'));
-const year = named('year', z.int().check(z.minimum(1900), z.maximum(2999)));
-const day = named('day', pattern(DAY));
+export const year = named('year', z.int().check(z.minimum(1900), z.maximum(2999)));
+export const day = named('day', pattern(DAY));
 /** A date at any precision: what can be read by `parsePeriod`. */
 const period = named(
   'period',
@@ -65,7 +66,7 @@ export function isPeriod(value: string): boolean {
 const reference = named('reference', pattern(`${ID}(?:/[a-z])?`));
 const url = named('url', pattern('[a-z][a-z0-9+.-]*:\\S+'));
 /** An organization's id, or free text where it has not the form of an id. */
-const party = named('party', z.string().check(z.minLength(1), z.regex(VISIBLE)));
+export const party = named('party', z.string().check(z.minLength(1), z.regex(VISIBLE)));
 
 const list = <Element extends z.core.$ZodType>(element: Element) => z.optional(z.array(element));
 const optional = z.optional;

@@ -33,6 +33,11 @@ function unfinishedEvents({ calendar = [] }: Plan): CalendarEvent[] {
 export type Lost =
   { readonly activity: string; readonly item?: string | undefined } | { readonly event: string };
 
+/** A name that two accounts of one source have in common. */
+export function nameOfLost(lost: Lost): string {
+  return 'event' in lost ? `event ${lost.event}` : leafKey(lost.activity, lost.item);
+}
+
 /** How much of the source is unfinished, and what of it the target does not name. */
 export interface Account {
   readonly unfinished: number;
@@ -58,7 +63,8 @@ export function account(source: Plan, target: Plan): Account {
 /** What a plan says it carries from another year. */
 export interface Links {
   readonly leaves: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
+  /** The id of the event that carries each, by that of the other year. */
+  readonly events: ReadonlyMap<string, string>;
 }
 
 export function leafKey(activity: string, item: string | undefined): string {
@@ -74,8 +80,8 @@ export function linksTo(year: number, { activities, calendar = [] }: Plan): Link
     for (const item of items)
       if (item.carriedFrom !== undefined) leaves.add(leafKey(carriedFrom.activity, item.carriedFrom));
   }
-  const events = calendar.flatMap(({ carriedFrom }) =>
-    carriedFrom?.year === year ? [carriedFrom.event] : [],
+  const events = calendar.flatMap(({ id, carriedFrom }) =>
+    carriedFrom?.year === year ? [[carriedFrom.event, id] as const] : [],
   );
-  return { leaves, events: new Set(events) };
+  return { leaves, events: new Map(events) };
 }

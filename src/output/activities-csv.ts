@@ -2,12 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import { dueWords } from '../language/fr/activities.ts';
 import { COLUMNS, NO, YES } from '../language/fr/activity-list.ts';
 import { RECONSTRUCTED } from '../language/fr/dashboard.ts';
+import { countCarried } from '../model/carry-count.ts';
 import { spanOf } from '../model/dates.ts';
 import { referenceOf } from '../model/references.ts';
 import type { YearFacts } from '../report/facts.ts';
+import { placeBefore } from '../report/origin.ts';
 import { partyNames } from '../report/parties.ts';
 import type { Row, Selection } from '../report/select-activities.ts';
-import { describeRows, isDerived, oneLine, originWords } from './activity-cells.ts';
+import { describeRows, isDerived, oneLine } from './activity-cells.ts';
 
 type Column = keyof typeof COLUMNS;
 type CsvRow = Readonly<Record<Column, string | number>>;
@@ -39,6 +41,7 @@ function csvRows(facts: YearFacts): (row: Row) => CsvRow {
     const { found, due, late = '' } = row;
     const { activity } = found;
     const cells = cellsOf(row);
+    const carried = countCarried(plan, found, facts.others);
     return {
       reference: referenceOf(found),
       number: cells.number,
@@ -53,7 +56,9 @@ function csvRows(facts: YearFacts): (row: Row) => CsvRow {
       dueWords: due === undefined ? '' : dueWords(due, isDerived(found)),
       late,
       themes: listed((activity.themes ?? []).map((id) => titles.get(id) ?? id)),
-      carriedFrom: originWords(found, facts) ?? '',
+      carriedFrom: placeBefore(found, facts.others) ?? '',
+      since: carried?.since ?? '',
+      times: carried?.times ?? '',
       continuous: activity.continuous === true ? YES : NO,
       provenance: reconstructed ? RECONSTRUCTED : '',
     };

@@ -1,3 +1,4 @@
+import { countCarried } from '../model/carry-count.ts';
 import { carriedSince } from '../model/history.ts';
 import { type Found, referenceOf } from '../model/references.ts';
 import type { Activity, Item } from '../model/schema.ts';
@@ -54,6 +55,7 @@ export function deriver(facts: YearFacts): Derive {
       lateDays: late ?? null,
       lead: lead === undefined ? null : nameOf(lead),
       carriedSince: carriedSince(plan, found, others),
+      carried: countCarried(plan, found, others) ?? null,
     };
   };
 }

@@ -1,7 +1,10 @@
 import { listTitle, readableColumns } from '../language/fr/activity-list.ts';
+import { sinceCell } from '../language/fr/carried.ts';
+import { countCarried } from '../model/carry-count.ts';
 import type { YearFacts } from '../report/facts.ts';
+import { placeBefore } from '../report/origin.ts';
 import type { SelectedRow, Selection } from '../report/select-activities.ts';
-import { type Cells, describeRows, originWords } from './activity-cells.ts';
+import { type Cells, describeRows } from './activity-cells.ts';
 import { describeCounts } from './activity-counts.ts';
 import { noticeLines } from './notice.ts';
 import { escapeMarkdown } from './report/markdown.ts';
@@ -12,7 +15,17 @@ type Columns = ReturnType<typeof readableColumns>;
 /** What was asked for of a year as a document with a table, to be put into a message or a page. */
 export function printActivitiesMarkdown(facts: YearFacts, selection: Selection): string {
   const cellsOf = describeRows(facts);
-  const rows = selection.rows.map((row) => readable(cellsOf(row), row, originWords(row.found, facts)));
+  const counts = selection.rows.map(({ found }) => countCarried(facts.plan, found, facts.others));
+  // Where all were in the plan before and in none before that, the origin says it.
+  const isOften = counts.some((carried) => carried !== undefined && carried.times > 1);
+  const rows = selection.rows.map((row, index) => {
+    const carried = counts[index];
+    return {
+      ...readable(cellsOf(row), row),
+      origin: placeBefore(row.found, facts.others) ?? '',
+      since: isOften && carried !== undefined ? sinceCell(carried) : '',
+    };
+  });
   return `${[
     `# ${escape(listTitle(facts.plan))}`,
     ...noticeLines(facts).map(escape),
@@ -26,8 +39,7 @@ type ReadableRow = Readonly<Record<keyof Columns, string>>;
 function readable(
   { number, title, itemOf, status = '', due, overdue, lead = '' }: Cells,
   { found, apart }: SelectedRow,
-  origin = '',
-): ReadableRow {
+): Omit<ReadableRow, 'origin' | 'since'> {
   return {
     number,
     priority: found.activity.priority,
@@ -35,7 +47,6 @@ function readable(
     status,
     due: [due, overdue].filter((words) => words !== undefined).join(', '),
     lead,
-    origin,
   };
 }
 

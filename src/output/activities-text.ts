@@ -1,6 +1,8 @@
 import { CONTINUOUS } from '../language/fr/activities.ts';
 import { aboveItems } from '../language/fr/activity-list.ts';
+import { timesMark } from '../language/fr/carried.ts';
 import { expandLinks } from '../language/fr/links.ts';
+import { countCarried } from '../model/carry-count.ts';
 import { isTracked } from '../model/status.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { type SelectedRow, type Selection, isGrouped } from '../report/select-activities.ts';
@@ -63,6 +65,7 @@ interface RowLines {
 
 function linesOf(facts: YearFacts, style: Style, tellsOrigin: boolean): RowLines {
   const cellsOf = describeRows(facts);
+  const countOf = ({ found }: SelectedRow) => countCarried(facts.plan, found, facts.others);
   // Where the outcome is not known, no line has a status.
   const statusCell = (status = '') => (isTracked(facts.plan) ? `${status.padEnd(STATUS_WIDTH)} ` : '');
   return {
@@ -70,7 +73,7 @@ function linesOf(facts: YearFacts, style: Style, tellsOrigin: boolean): RowLines
       const cells = cellsOf(row);
       const origin = tellsOrigin ? cameFromWords(row.found, facts) : undefined;
       const marks = marksOf(row, cells, isAlone, style);
-      if (origin !== undefined) marks.push(style.dim(origin));
+      if (origin !== undefined) marks.push(...[origin, ...timesMark(countOf(row))].map(style.dim));
       const isBelow = row.found.item !== undefined && !isAlone;
       return {
         head: `  ${reference(cells)} ${statusCell(cells.status)}${isBelow ? '  ' : ''}`,

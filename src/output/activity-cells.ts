@@ -1,7 +1,7 @@
 import { dueWords } from '../language/fr/activities.ts';
 import { overdueWords } from '../language/fr/activity-list.ts';
 import { cameFrom } from '../language/fr/activity-record.ts';
-import { carriedFromWords, expandLinks, referenceWords } from '../language/fr/links.ts';
+import { expandLinks } from '../language/fr/links.ts';
 import { statusWord } from '../language/fr/plan.ts';
 import { findAncestor, linkOf } from '../model/history.ts';
 import { statusOf } from '../model/progress.ts';
@@ -42,15 +42,6 @@ export function describeRows(facts: YearFacts): (row: Row) => Cells {
       lead: lead && oneLine(nameOf(lead)),
     };
   };
-}
-
-/** « sous-activité 9f du plan 2020 », of what is carried. */
-export function originWords(found: Found, { others }: YearFacts): string | undefined {
-  const from = linkOf(found);
-  if (from === undefined) return undefined;
-  const source = findAncestor(from, others);
-  const plan = others.get(from.year);
-  return carriedFromWords(from.year, source && plan && referenceWords(source, plan));
 }
 
 /** « issue de 9f (2020, en suspens) », of what is carried. */

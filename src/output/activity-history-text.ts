@@ -8,10 +8,12 @@ import {
   notYetIn,
   wentOnIn,
 } from '../language/fr/activity-record.ts';
+import { timesMark } from '../language/fr/carried.ts';
 import { expandLinks, referenceWords } from '../language/fr/links.ts';
 import { statusWord } from '../language/fr/plan.ts';
+import { countCarried } from '../model/carry-count.ts';
 import { type Ancestor, findAncestor } from '../model/history.ts';
-import { formatTarget, numberOf } from '../model/references.ts';
+import { type Found, formatTarget, numberOf } from '../model/references.ts';
 import type { ActivityRecord } from '../report/activity-record.ts';
 import type { YearFacts } from '../report/facts.ts';
 import type { LaterStage, Lineage, Stage } from '../report/lineage.ts';
@@ -35,18 +37,24 @@ export function itemLines(facts: YearFacts, { items, plans }: ActivityRecord, st
         ...dueMarks(row, cells, style),
         ...(item?.lead === undefined || cells.lead === undefined ? [] : [style.dim(cells.lead)]),
         ...(item?.note === undefined ? [] : [oneLine(expandLinks(item.note, facts.plan, plans))]),
-        ...itemHistory(lineage, plans).map((words) => style.dim(words)),
+        ...itemHistory(row.found, lineage, facts, plans).map((words) => style.dim(words)),
       ].join(style.dim(' — ')),
     };
   });
 }
 
-function itemHistory({ before, after, missingFrom }: Lineage, plans: Plans): string[] {
+function itemHistory(
+  found: Found,
+  { before, after, missingFrom }: Lineage,
+  { plan, others }: YearFacts,
+  plans: Plans,
+): string[] {
   const origin = before.at(-1);
   const next = after.filter(({ at }) => at.year === after[0]?.at.year);
   const words = (stage: Stage) => [numberAt(stage.at, plans), stage.at.year, statusAt(stage)] as const;
   return [
     ...(origin === undefined ? [] : [cameFrom(...words(origin))]),
+    ...timesMark(countCarried(plan, found, others)),
     ...next.map((stage) => wentOnIn(...words(stage))),
     ...(missingFrom === undefined ? [] : [notYetIn(missingFrom)]),
   ];

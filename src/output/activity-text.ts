@@ -21,8 +21,9 @@ import type { Activity, CalendarEvent } from '../model/schema.ts';
 import { isTracked } from '../model/status.ts';
 import type { ActivityRecord } from '../report/activity-record.ts';
 import type { YearFacts } from '../report/facts.ts';
+import { originOf } from '../report/origin.ts';
 import { partyNames } from '../report/parties.ts';
-import { isDerived, oneLine, originWords } from './activity-cells.ts';
+import { isDerived, oneLine } from './activity-cells.ts';
 import { historyLines, itemLines } from './activity-history-text.ts';
 import type { Paper } from './activities-text.ts';
 import { noticeLines } from './notice.ts';
@@ -70,7 +71,7 @@ function fieldsOf(facts: YearFacts, record: ActivityRecord, style: Style): Field
     [FIELDS.lead, leadLine(facts, record)],
     ...(item === undefined ? belongingFields(facts, activity) : []),
     [FIELDS.note, note && paragraphs(note, facts)],
-    [FIELDS.carriedFrom, originWords(row.found, facts)],
+    [FIELDS.carriedFrom, originOf(row.found, facts)],
     [FIELDS.refersTo, refersTo.map((reference) => referenceLine(facts, reference))],
     [
       RECORD.referrers,

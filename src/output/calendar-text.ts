@@ -1,5 +1,7 @@
 import { EMPTY_MONTH, WITHOUT_MONTH, eventWords, monthHeading } from '../language/fr/calendar.ts';
+import { carriedProse } from '../language/fr/carried.ts';
 import { expandLinks } from '../language/fr/links.ts';
+import { countCarriedEvent } from '../model/carry-count.ts';
 import { parsePeriod } from '../model/dates.ts';
 import type { CalendarEvent } from '../model/schema.ts';
 import type { YearFacts } from '../report/facts.ts';
@@ -11,7 +13,13 @@ export function printCalendar(facts: YearFacts, style: Style): string {
   const { plan, others, months, withoutMonth } = facts;
   const line = (event: CalendarEvent, dated: boolean) => {
     const { when, title, marks } = eventWords(event);
-    return `  ${dated ? `${when} : ` : ''}${expandLinks(title, plan, others)}${marks === '' ? '' : ` — ${style.yellow(marks)}`}`;
+    const carried = countCarriedEvent(plan, event, others);
+    const parts = [
+      `${dated ? `${when} : ` : ''}${expandLinks(title, plan, others)}`,
+      ...(marks === '' ? [] : [style.yellow(marks)]),
+      ...(carried === undefined ? [] : [style.dim(carriedProse(carried, ''))]),
+    ];
+    return `  ${parts.join(' — ')}`;
   };
   const blocks = months.map((events, index) => [
     style.bold(monthHeading(index + 1)),

@@ -2,13 +2,11 @@ import type { CarryoverResult } from './carryover-text.ts';
 import { printJson } from './json.ts';
 
 /** A carry-over for programs. */
-export function printCarryoverJson({
-  from,
-  to,
-  reconstructed,
-  dispositions,
-  attention,
-  account,
-}: CarryoverResult): string {
-  return printJson({ from, to, derived: { reconstructed, dispositions, attention, account } });
+export function printCarryoverJson(result: CarryoverResult): string {
+  const { source, target, reconstructed, changed, dispositions, attention, balance } = result;
+  return printJson({
+    from: source.year,
+    to: target.year,
+    derived: { reconstructed, changed, dispositions, attention, account: balance },
+  });
 }

@@ -1,74 +1,121 @@
-import type { Attention, ChangeSet, Disposition } from '../carryover/change-set.ts';
-import type { Account } from '../model/unfinished.ts';
+import type { Balance } from '../carryover/verify.ts';
+import type { Attention, ChangeSet, Disposition, Verb } from '../carryover/change-set.ts';
 import {
   ATTENTION,
-  EVENT_VERBS,
   HEADINGS,
   NOTHING_TO_DO,
-  VERBS,
+  UNNAMED,
   accountWords,
   drawnFrom,
-  sourceWords,
+  leftWords,
+  numberWords,
   title,
+  toDoWords,
+  verbWords,
 } from '../language/fr/carryover.ts';
+import { carriedFromWords } from '../language/fr/links.ts';
 import { label, subjectLabel } from '../language/fr/plan.ts';
 import { parseTarget } from '../model/references.ts';
+import { type Row, alignRows } from './align-rows.ts';
+import type { Layout } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** A carry-over that was done or would be. */
 export interface CarryoverResult extends ChangeSet {
-  readonly from: number;
-  readonly to: number;
+  readonly balance: Balance;
+  /** Which of the two files it changes. */
+  readonly changed: { readonly target: boolean; readonly source: boolean };
   readonly reconstructed: boolean;
-  readonly account: Account;
 }
 
-/** What became of everything in the source, one line each, and the account. */
-export function printCarryover(result: CarryoverResult, style: Style): string {
-  const { from, to, dispositions, attention, account, edits } = result;
+/** What becomes of everything in the source, one line each, and the account; with `isCheck`, of what is not settled yet. */
+export function printCarryover(
+  result: CarryoverResult,
+  isCheck: boolean,
+  style: Style,
+  layout: Layout,
+): string {
+  const { source, target, attention, balance, changed } = result;
+  const [from, to] = [source.year, target.year];
   const notice = drawnFrom(result.reconstructed);
+  // What to look at is told by the call that writes.
+  const remarks = isCheck ? [] : attention;
+  const told = isCheck
+    ? result.dispositions.filter((each) => isUnsettled(each, changed.source))
+    : result.dispositions;
+  const rowsOf = (...kinds: readonly Disposition['kind'][]) =>
+    told.filter(({ kind }) => kinds.includes(kind));
+  const isChanged = changed.target || changed.source;
   const blocks = [
     [style.bold(title(from, to)), ...(notice === undefined ? [] : [notice])],
-    section(
-      HEADINGS.activities,
-      dispositions.filter(({ kind }) => kind === 'activity').map((each) => line(each, style)),
-      style,
-    ),
-    section(
-      HEADINGS.events,
-      dispositions.filter(({ kind }) => kind === 'event').map((each) => line(each, style)),
-      style,
-    ),
+    section(HEADINGS.activities, lines(rowsOf('activity', 'item'), style, layout), style),
+    section(HEADINGS.events, lines(rowsOf('event'), style, layout), style),
+    section(HEADINGS.themes, lines(rowsOf('theme'), style, layout), style),
     section(
       HEADINGS.attention,
-      attention.map((each) => `  ${attentionLine(each, result)}`),
+      remarks.map((each) => `  ${attentionLine(each, result)}`),
       style,
     ),
     [
-      accountWords(account.unfinished, account.carried, from, to),
-      ...(edits.length === 0 ? [NOTHING_TO_DO] : []),
+      accountWords({ ...balance, left: balance.left.length }, from, to),
+      ...(balance.left.length === 0 ? [] : [leftWords(from)]),
+      ...(isChanged ? [] : [NOTHING_TO_DO]),
+      ...(isChanged && isCheck ? [toDoWords(to)] : []),
     ],
   ];
   return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
 }
 
-function section(heading: string, lines: readonly string[], style: Style): string[] {
-  return lines.length === 0 ? [] : [style.bold(heading), ...lines];
+function section(heading: string, list: readonly string[], style: Style): string[] {
+  return list.length === 0 ? [] : [style.bold(heading), ...list];
 }
 
-function line(disposition: Disposition, style: Style): string {
-  const verb = (disposition.kind === 'activity' ? VERBS : EVENT_VERBS)[disposition.verb].padEnd(10);
-  const mark = disposition.verb === 'finished' || disposition.verb === 'given-up' ? style.dim : style.green;
-  if (disposition.kind === 'event') return `  ${mark(verb)}  ${disposition.title}`;
-  const { number, items, targetNumber } = disposition;
-  return `  ${mark(verb)}  ${sourceWords(number, items, targetNumber).padEnd(18)}  ${disposition.title}`;
+/** Whether a carry-over would do something about it, in the target or, where it marks that, in the source; or leaves it by choice. */
+function isUnsettled({ kind, verb, because }: Disposition, isMarked: boolean): boolean {
+  if (verb === 'left') return kind !== 'theme';
+  return (isMarked && because === 'decided') || ['added', 'completed', 'renewed'].includes(verb);
 }
 
-function attentionLine(attention: Attention, { source, target, from, to }: CarryoverResult): string {
+function lines(dispositions: readonly Disposition[], style: Style, layout: Layout): string[] {
+  const rows = alignRows(dispositions.map(rowOf), 2, layout);
+  return rows.map(({ cells, title: words, detail }, index) => {
+    const [indent = '', verb = '', ...others] = cells;
+    const mark = markFor(dispositions[index]?.verb, style);
+    return `${indent}${mark(verb)}${others.join('')}${words}${style.dim(detail)}`.trimEnd();
+  });
+}
+
+function rowOf(disposition: Disposition): Row {
+  const verb = verbWords(disposition);
+  const { title: words } = disposition;
+  if (disposition.kind === 'activity' || disposition.kind === 'item') {
+    const letter = disposition.kind === 'item' ? disposition.letter : '';
+    const number = numberWords(`${disposition.number}${letter}`, disposition.target?.number);
+    return { cells: [verb, number], title: words };
+  }
+  const detail = disposition.because === 'unnamed' ? UNNAMED : undefined;
+  return { cells: [verb], title: words, detail };
+}
+
+function markFor(verb: Verb | undefined, style: Style): (text: string) => string {
+  if (verb === 'finished' || verb === 'given-up' || verb === 'unchanged') return style.dim;
+  return verb === 'left' ? style.yellow : style.green;
+}
+
+function attentionLine(attention: Attention, { source, target }: CarryoverResult): string {
+  const [from, to] = [source.year, target.year];
   switch (attention.kind) {
+    case 'moot':
+      return ATTENTION.moot(subjectLabel(attention.subject, source), from);
+    case 'namesake':
+      return ATTENTION.namesake(
+        subjectLabel(attention.subject, source),
+        subjectLabel(attention.namesake, target),
+        to,
+      );
     case 'untracked':
       return ATTENTION.untracked(attention.year);
     case 'transcription':
@@ -95,6 +142,12 @@ function attentionLine(attention: Attention, { source, target, from, to }: Carry
       const priority = `${label(target, 'priority')} ${attention.priority}`;
       return ATTENTION['priority-differs'](priority, [attention.from, attention.to], from, to);
     }
+    case 'mention-kept': {
+      const owner = subjectLabel(attention.subject, source) || carriedFromWords(from, undefined);
+      return ATTENTION['mention-kept'](owner, attention, to);
+    }
+    case 'stale-mention':
+      return ATTENTION['stale-mention'](attention, target);
     case 'renumbered':
       return ATTENTION.renumbered(subjectLabel(attention.subject, target), attention.to, to);
   }

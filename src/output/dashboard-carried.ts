@@ -1,59 +1,61 @@
-import { APART, carriedPart, carriedSinceWords } from '../language/fr/dashboard.ts';
+import { carriedPart, eventsPart, sinceWords } from '../language/fr/carried.ts';
+import { APART } from '../language/fr/dashboard.ts';
 import { statusWord } from '../language/fr/plan.ts';
 import { carriedTitle } from '../language/fr/report.ts';
+import type { CarryCount } from '../model/carry-count.ts';
 import { statusOf } from '../model/progress.ts';
 import { isOpen, isTracked } from '../model/status.ts';
-import type { Carried, YearFacts } from '../report/facts.ts';
+import type { Carried, CarriedEvent } from '../report/carried.ts';
+import type { YearFacts } from '../report/facts.ts';
 import { type List, activityRows } from './dashboard-rows.ts';
 
 /** What comes from other plans, what is still open and has been carried for the longest first; continuous ones apart. */
 export function carriedList(facts: YearFacts): List | undefined {
-  const { plan, carried, carriedEvents } = facts;
-  if (carried.length === 0 && carriedEvents.length === 0) return undefined;
+  const { plan, carried, carriedEvents: events } = facts;
+  if (carried.length === 0 && events.length === 0) return undefined;
   const isFinished = ({ found }: Carried) => Number(!isOpen(statusOf(found)));
   const counted = carried
-    .filter(({ found }) => found.activity.continuous !== true)
-    .toSorted((a, b) => isFinished(a) - isFinished(b) || since(a) - since(b));
-  const renewed = carried.length - counted.length;
-  const years = new Set([
-    ...carried.map(since),
-    ...carriedEvents.map((event) => event.carriedFrom?.year ?? 0),
-  ]);
+    .filter(({ count }) => !count.renewed)
+    .toSorted((a, b) => isFinished(a) - isFinished(b) || a.count.since - b.count.since);
+  const renewed = carried.filter(({ count }) => count.renewed);
+  const years = new Set([...carried, ...events].map(({ count }) => count.since));
   const row = activityRows(facts);
   return {
     title: carriedTitle([...years]),
     share: 1,
     apart: [
-      ...(renewed === 0 ? [] : [APART.continuous(renewed)]),
-      ...(carriedEvents.length === 0 ? [] : [APART.events(carriedEvents.length)]),
+      ...(renewed.length === 0
+        ? []
+        : [APART.continuous(new Set(renewed.map(({ found }) => found.activity)).size)]),
+      ...(events.length === 0 ? [] : [APART.events(events.length)]),
     ],
-    parts: years.size === 1 ? [] : partsOf(counted),
+    parts: years.size === 1 ? [] : [...partsOf(counted), ...oftenCarried(events)],
     command: `oidp activity list ${plan.year} --carried`,
-    rows: counted.map((each) =>
+    rows: counted.map(({ found, count }) =>
       row(
-        each.found,
+        found,
         // Where all come from one plan, the heading says so.
-        ...(years.size === 1 ? [] : [carriedSinceWords(since(each), each.history.length)]),
-        ...(isTracked(plan) ? [statusWord(statusOf(each.found), plan)] : []),
+        ...(years.size === 1 ? [] : [sinceWords(count)]),
+        ...(isTracked(plan) ? [statusWord(statusOf(found), plan)] : []),
       ),
     ),
   };
 }
 
-/** The year of the plan that it was in first, as far as the plans at hand tell. */
-function since({ history, from }: Carried): number {
-  return history.at(-1)?.year ?? from.year;
-}
-
 /** How many have been carried since when and how often, the most recent first. */
 function partsOf(carried: readonly Carried[]): string[] {
-  const groups = new Map<string, { since: number; times: number; number: number }>();
-  for (const each of carried) {
-    const group = { since: since(each), times: each.history.length };
-    const key = `${group.since}/${group.times}`;
-    groups.set(key, { ...group, number: (groups.get(key)?.number ?? 0) + 1 });
+  const groups = new Map<string, { count: CarryCount; number: number }>();
+  for (const { count } of carried) {
+    const key = [count.since, count.times, count.atLeast].join('/');
+    groups.set(key, { count, number: (groups.get(key)?.number ?? 0) + 1 });
   }
   return [...groups.values()]
-    .toSorted((a, b) => b.since - a.since || a.times - b.times)
-    .map((group) => carriedPart(group.number, group.since, group.times));
+    .toSorted((a, b) => b.count.since - a.count.since || a.count.times - b.count.times)
+    .map(({ number, count }) => carriedPart(number, count));
+}
+
+/** How many entries of the calendar have been carried more than once: no row shows them. */
+function oftenCarried(events: readonly CarriedEvent[]): string[] {
+  const often = events.filter(({ count }) => count.times > 1).length;
+  return often === 0 ? [] : [eventsPart(often)];
 }

@@ -22,10 +22,17 @@ export function printDashboardJson(facts: YearFacts): string {
       dueSoon: facts.dueSoon.map(({ found, due, days }) => ({ reference: referenceOf(found), due, days })),
       toConfirm: facts.toConfirm.map(({ id, when, toConfirm }) => ({ id, when, toConfirm })),
       upcoming: facts.upcoming.map(({ id, when }) => ({ id, when })),
-      carried: facts.carried.map(({ found, from, history }) => ({
+      carried: facts.carried.map(({ found, from, history, count }) => ({
         reference: referenceOf(found),
         from,
         carriedSince: history,
+        carried: count,
+      })),
+      carriedEvents: facts.carriedEvents.map(({ event, from, history, count }) => ({
+        id: event.id,
+        from,
+        carriedSince: history,
+        carried: count,
       })),
     },
   });

@@ -1,21 +1,25 @@
 import * as z from 'zod/mini';
+import { DECISIONS_SCHEMA_TITLE, DECISIONS_SCHEMA_WORDS } from '../language/fr/decisions-schema.ts';
 import { RULE_WORDS } from '../language/fr/rules/table.ts';
 import { PLAN_SCHEMA_TITLE, PLAN_SCHEMA_WORDS, type SchemaWords } from '../language/fr/schema.ts';
 import { SETTINGS_SCHEMA_TITLE, settingsSchemaWords } from '../language/fr/settings-schema.ts';
 import { capitalize, typeset } from '../language/fr/typography.ts';
+import { decisionsSchema } from '../model/decisions.ts';
 import { planSchema } from '../model/schema.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { SETTABLE_RULES } from '../rules/table.ts';
 import { type JsonSchema, addWords } from './json-schema-words.ts';
 
-/** What there is a JSON Schema of: a plan, and `oidp.yaml`. */
-export const SCHEMA_KINDS = ['plan', 'settings'] as const;
+/** What there is a JSON Schema of: a plan, `oidp.yaml`, and the decisions of a carry-over. */
+export const SCHEMA_KINDS = ['plan', 'settings', 'decisions'] as const;
 
 export type SchemaKind = (typeof SCHEMA_KINDS)[number];
 
 /** The JSON Schema of a kind of file, from the schema that the program itself checks with, for editors. */
 export function printJsonSchema(kind: SchemaKind): string {
   if (kind === 'plan') return print(planSchema, kind, PLAN_SCHEMA_TITLE, PLAN_SCHEMA_WORDS);
+  if (kind === 'decisions')
+    return print(decisionsSchema, kind, DECISIONS_SCHEMA_TITLE, DECISIONS_SCHEMA_WORDS);
   const summaries = SETTABLE_RULES.map(({ id }) => [id, capitalize(`${RULE_WORDS[id].page.summary}.`)]);
   const words = settingsSchemaWords(Object.fromEntries(summaries));
   return print(settingsSchema(SETTABLE_RULES), kind, SETTINGS_SCHEMA_TITLE, words);

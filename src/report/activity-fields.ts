@@ -29,7 +29,7 @@ export function viewFields(activity: Activity, writer: Writer): Definition[] {
     ...field(FIELDS.objectives, titles(activity.objectives, plan.objectives)),
     ...field(FIELDS.themes, titles(activity.themes, plan.themes)),
     ...field(FIELDS.refersTo, targets.length === 0 ? undefined : enumerateTexts(targets)),
-    ...field(FIELDS.carriedFrom, originOf({ activity }, writer)),
+    ...field(FIELDS.carriedFrom, originOf({ activity }, writer.facts)),
     ...field(
       FIELDS.events,
       eventsOf(activity).map((event) => viewEvent(event, writer)),

@@ -1,9 +1,9 @@
 import { type Day, spanOf } from '../model/dates.ts';
 import { dueDates } from '../model/due.ts';
-import { type Ancestor, carriedSince, findAncestor } from '../model/history.ts';
 import { type Progress, progressOf } from '../model/progress.ts';
-import type { Found, Target } from '../model/references.ts';
+import type { Found } from '../model/references.ts';
 import type { Activity, CalendarEvent, Period, Plan } from '../model/schema.ts';
+import { type Carried, type CarriedEvent, findCarried, findCarriedEvents } from './carried.ts';
 import { type Deadline, findDueSoon, findLate } from './due.ts';
 
 /** A priority with its activities, by number. */
@@ -13,16 +13,6 @@ export interface PriorityFacts {
   readonly aim: string | undefined;
   readonly progress: Progress | null;
   readonly activities: readonly Activity[];
-}
-
-/** Something that comes from another year's plan. */
-export interface Carried {
-  readonly found: Found;
-  readonly from: Target & { readonly year: number };
-  /** What it was there, where that plan is here. */
-  readonly source: Found | undefined;
-  /** Where it stood in the plans before, from the nearest to the oldest, as far as the plans at hand tell. */
-  readonly history: readonly Ancestor[];
 }
 
 /** What a plan says of its year on a day: computed once, for the dashboard and the report alike. */
@@ -45,7 +35,7 @@ export interface YearFacts {
   /** The entries that belong to no month: without a date, of a quarter, a season, a year, or of another year. */
   readonly withoutMonth: readonly CalendarEvent[];
   readonly carried: readonly Carried[];
-  readonly carriedEvents: readonly CalendarEvent[];
+  readonly carriedEvents: readonly CarriedEvent[];
   /** Whether any of this is drawn from a plan that was reconstructed, this one or one that it continues. */
   readonly reconstructed: boolean;
   /** The plans of other years that are at hand, for what refers to them. */
@@ -67,9 +57,7 @@ function endOf({ year }: Pick<Plan, 'year'>): Day {
 export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, Plan>): YearFacts {
   const activities = plan.activities.toSorted((a, b) => a.number - b.number);
   const calendar = inOrder(plan.calendar ?? []);
-  const carried = carriedOf(plan, activities, others);
   const dueOf = dueDates(plan);
-  const carriedEvents = calendar.filter(({ carriedFrom }) => carriedFrom !== undefined);
   return {
     plan,
     asOf,
@@ -93,34 +81,12 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
       calendar.filter(({ when }) => monthOf(when, plan.year) === index + 1),
     ),
     withoutMonth: calendar.filter(({ when }) => monthOf(when, plan.year) === undefined),
-    carried,
-    carriedEvents,
+    carried: findCarried(plan, activities, others),
+    carriedEvents: findCarriedEvents(plan, calendar, others),
     reconstructed: [plan, ...others.values()].some(({ provenance }) => provenance === 'reconstructed'),
     others,
     dueOf,
   };
-}
-
-function carriedOf(
-  plan: Plan,
-  activities: readonly Activity[],
-  others: ReadonlyMap<number, Plan>,
-): Carried[] {
-  const carried: Carried[] = [];
-  for (const activity of activities) {
-    const { carriedFrom, items = [] } = activity;
-    if (carriedFrom === undefined) continue;
-    const add = (found: Found, letter: string | undefined) => {
-      const from = { year: carriedFrom.year, activity: carriedFrom.activity, item: letter };
-      // Of an item that is not there, the activity that it was in.
-      const source = findAncestor(from, others) ?? findAncestor({ ...from, item: undefined }, others);
-      carried.push({ found, from, source, history: carriedSince(plan, found, others) });
-    };
-    const carriedItems = items.filter((item) => item.carriedFrom !== undefined);
-    if (carriedItems.length === 0) add({ activity }, carriedFrom.item);
-    for (const item of carriedItems) add({ activity, item }, item.carriedFrom);
-  }
-  return carried;
 }
 
 /** The month that an entry is printed under, from 1; undefined where it has none in this year. */

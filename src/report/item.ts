@@ -13,11 +13,12 @@ export function viewItem(found: { activity: Activity; item: Item }, writer: Writ
   const { letter, title, due, lead, refersTo, note } = found.item;
   const shownDue = due ?? (lateOf(found) ? facts.dueOf(found) : undefined);
   const targets = references(refersTo);
+  const origin = originOf(found, facts);
   const details: Text[] = [
     ...(shownDue === undefined ? [] : [dueMark(shownDue, false)]),
     ...(lead === undefined ? [] : [text(leadWords(party(lead)))]),
     ...(targets.length === 0 ? [] : [concat(REFERS_TO, enumerateTexts(targets))]),
-    ...originOf(found, writer).map(originWords),
+    ...(origin === undefined ? [] : [originWords(origin)]),
     ...paragraphs(note),
   ];
   return { letter, title: text(title), marks: marksOf(found, writer), details };

@@ -91,7 +91,7 @@ function stageIn(plan: Plan, found: Found): Omit<LaterStage, 'at' | 'from'> {
  * The last note on an item. On an activity, the last one on itself; where there is none, on what of it is open, which
  * tells why it goes on; else on any of its items.
  */
-function lastNoteOf({ activity: { log = [], items = [] }, item }: Found): LogEntry | undefined {
+export function lastNoteOf({ activity: { log = [], items = [] }, item }: Found): LogEntry | undefined {
   const notes = log.filter(({ note }) => note !== undefined);
   const own = notes.findLast((entry) => entry.item === item?.letter);
   if (own !== undefined || item !== undefined) return own;

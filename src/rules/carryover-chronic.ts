@@ -1,6 +1,15 @@
-import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
-import { activityStatus, isOpen } from '../model/status.ts';
+import { type CarryCount, countCarried, countCarriedEvent } from '../model/carry-count.ts';
 import type { Path } from '../model/edit.ts';
+import {
+  type Ancestor,
+  type EventAncestor,
+  type PlansAtHand,
+  carriedSince,
+  eventCarriedSince,
+  findAncestor,
+  findEventAncestor,
+} from '../model/history.ts';
+import { activityStatus, isOpen } from '../model/status.ts';
 import { type Rule, type RuleContext, asWhole, otherPlan } from './rule.ts';
 
 declare module '../model/finding.ts' {
@@ -11,6 +20,8 @@ declare module '../model/finding.ts' {
       readonly times: number;
       /** The year of the plan that it was in first. */
       readonly since: number;
+      /** Whether that plan is not here, so that it may come from one before. */
+      readonly atLeast: boolean;
     };
   }
 }
@@ -22,89 +33,65 @@ const CHRONIC = 3;
 export const carryoverChronic: Rule<'carryover-chronic'> = {
   id: 'carryover-chronic',
   severity: 'warning',
-  years: (context) => chains(context).flatMap(({ links }) => links.slice(-1).map(({ year }) => year)),
+  years: (context) => chains(context).map(({ count }) => count.since),
   *check(context) {
-    for (const { at, links } of chains(context)) {
-      const first = links.at(-1);
-      if (links.length < CHRONIC || first === undefined) continue;
-      const file = context.others(first.year)[0]?.file;
+    for (const { at, count, first } of chains(context)) {
+      const { times, since, atLeast } = count;
+      if (times < CHRONIC) continue;
+      const file = context.others(since)[0]?.file;
+      const place = first();
       yield {
         place: { at },
-        arguments: { isEvent: at[0] === 'calendar', times: links.length, since: first.year },
-        related: file === undefined || first.at === undefined ? [] : [{ file, place: { at: first.at } }],
+        arguments: { isEvent: at[0] === 'calendar', times, since, atLeast },
+        related: file === undefined || place === undefined ? [] : [{ file, place: { at: place } }],
       };
     }
   },
 };
 
-/** One step back: the year of the plan that something comes from and, where that has been read, where it stands there. */
-interface Link {
-  readonly year: number;
-  readonly at?: Path;
-}
-
+/** What a plan carries and has still to do, with how often it has been carried and where that began. */
 interface Chain {
   readonly at: Path;
-  readonly links: readonly Link[];
+  readonly count: CarryCount;
+  /** Undefined where that plan has not been read, or has it not. */
+  readonly first: () => Path | undefined;
 }
 
-/** How what a plan carries and has still to do came to it, as far back as has been read. */
 function chains(context: RuleContext): Chain[] {
-  const { activities = [], calendar = [] }: Partial<Plan> = asWhole(context)?.plan ?? {};
-  const ofActivities = activities.map((activity, index): Chain => {
-    const skipped = activity.continuous === true || !isOpen(activityStatus(activity));
-    return {
-      at: ['activities', index, 'carriedFrom', 'year'],
-      links: skipped ? [] : activityLinks(context, activity.carriedFrom),
-    };
+  const plan = asWhole(context)?.plan;
+  if (plan === undefined) return [];
+  const others = { get: (year: number) => otherPlan(context, year)?.plan };
+  const ofActivities = plan.activities.flatMap((activity, index): Chain[] => {
+    const found = { activity };
+    const count = countCarried(plan, found, others);
+    if (count === undefined || count.renewed || !isOpen(activityStatus(activity))) return [];
+    const first = () =>
+      placeOf(
+        carriedSince(plan, found, others).find(({ year }) => year === count.since),
+        others,
+      );
+    return [{ at: ['activities', index, 'carriedFrom', 'year'], count, first }];
   });
-  const ofEvents = calendar.map(({ outcome, carriedFrom }, index): Chain => {
-    const skipped = outcome === 'held' || outcome === 'cancelled';
-    return {
-      at: ['calendar', index, 'carriedFrom', 'year'],
-      links: skipped ? [] : eventLinks(context, carriedFrom),
-    };
+  const ofEvents = (plan.calendar ?? []).flatMap((event, index): Chain[] => {
+    const count = countCarriedEvent(plan, event, others);
+    if (count === undefined || event.outcome === 'held' || event.outcome === 'cancelled') return [];
+    const first = () => eventPlaceOf(eventCarriedSince(plan, event, others).at(-1), others);
+    return [{ at: ['calendar', index, 'carriedFrom', 'year'], count, first }];
   });
-  return [...ofActivities, ...ofEvents].filter(({ links }) => links.length > 0);
+  return [...ofActivities, ...ofEvents];
 }
 
-function activityLinks(context: RuleContext, from: Activity['carriedFrom']): Link[] {
-  const links: Link[] = [];
-  let before = context.year ?? 0;
-  // A year that is not before the last one would go round in circles.
-  while (from !== undefined && from.year < before) {
-    const { year, activity: id, item: letter } = from;
-    const plan: Plan | undefined = otherPlan(context, year)?.plan;
-    const index = plan?.activities.findIndex((each) => each.id === id) ?? -1;
-    const activity: Activity | undefined = plan?.activities[index];
-    const position = activity?.items?.findIndex((each) => each.letter === letter) ?? -1;
-    const item = activity?.items?.[position];
-    const path = ['activities', index, ...(item === undefined ? [] : ['items', position])];
-    links.push(activity === undefined ? { year } : { year, at: [...path, 'title'] });
-    if (activity?.continuous === true) break;
-    // An item that became an activity goes back by its own link.
-    const origin: Activity['carriedFrom'] = activity?.carriedFrom;
-    if (letter === undefined) from = origin;
-    else
-      from =
-        origin && item?.carriedFrom
-          ? { year: origin.year, activity: origin.activity, item: item.carriedFrom }
-          : undefined;
-    before = year;
-  }
-  return links;
+function placeOf(at: Ancestor | undefined, others: PlansAtHand): Path | undefined {
+  if (at === undefined) return undefined;
+  // Of an item that is not there, the activity that it was in.
+  const found = findAncestor(at, others) ?? findAncestor({ ...at, item: undefined }, others);
+  if (found === undefined) return undefined;
+  const { activity, item } = found;
+  const path = ['activities', others.get(at.year)?.activities.indexOf(activity) ?? 0];
+  return [...path, ...(item === undefined ? [] : ['items', activity.items?.indexOf(item) ?? 0]), 'title'];
 }
 
-function eventLinks(context: RuleContext, from: CalendarEvent['carriedFrom']): Link[] {
-  const links: Link[] = [];
-  let before = context.year ?? 0;
-  while (from !== undefined && from.year < before) {
-    const { year, event: id } = from;
-    const calendar: readonly CalendarEvent[] = otherPlan(context, year)?.plan.calendar ?? [];
-    const index = calendar.findIndex((each) => each.id === id);
-    links.push(index === -1 ? { year } : { year, at: ['calendar', index, 'title'] });
-    from = calendar[index]?.carriedFrom;
-    before = year;
-  }
-  return links;
+function eventPlaceOf(at: EventAncestor | undefined, others: PlansAtHand): Path | undefined {
+  const event = at && findEventAncestor(at, others);
+  return event && ['calendar', others.get(at.year)?.calendar?.indexOf(event) ?? 0, 'title'];
 }

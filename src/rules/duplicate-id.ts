@@ -5,7 +5,7 @@ declare module '../model/finding.ts' {
   interface FindingArguments {
     'duplicate-id': {
       readonly id: string;
-      readonly kind: 'activities' | 'calendar' | 'themes' | 'objectives';
+      readonly kind: 'activities' | 'calendar' | 'themes' | 'objectives' | 'decisions';
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Expected } from '../model/schema-paths.ts';
 import type { Path } from '../model/edit.ts';
 import { impossibleDay } from '../language/fr/typed-dates.ts';
-import { type Found, type Rule, type RuleContext, certainYear, each } from './rule.ts';
+import { type FileKind, type Found, type Rule, type RuleContext, certainYear, each } from './rule.ts';
 import { meantBy } from './value-meant.ts';
 
 declare module '../model/finding.ts' {
@@ -13,8 +13,8 @@ declare module '../model/finding.ts' {
       readonly expected: Expected;
       /** What is wrong with a date that has the right form. */
       readonly why?: string | undefined;
-      /** Whether the settings of a workspace should be what the file holds, rather than a plan. */
-      readonly isSettings: boolean;
+      /** What the file should hold. */
+      readonly kind: FileKind;
       /** The plan's year, for examples. */
       readonly year?: number | undefined;
     };
@@ -27,14 +27,13 @@ export const invalidValue: Rule<'invalid-value'> = {
   severity: 'error',
   blocking: true,
   *check(context) {
-    const { issues, plan } = context;
-    const isSettings = /(?:^|\/)oidp\.yaml$/.test(context.file);
+    const { issues, plan, kind } = context;
     for (const issue of issues) {
       if (issue.kind === 'invalid-key') {
         const { path, key, expected } = issue;
         yield {
           place: { at: [...path, key], on: 'key' },
-          arguments: { key: lastKey(path), value: key, expected, isSettings },
+          arguments: { key: lastKey(path), value: key, expected, kind },
         };
       } else if (issue.kind === 'invalid-value') {
         const { path, value, expected } = issue;
@@ -46,7 +45,7 @@ export const invalidValue: Rule<'invalid-value'> = {
             value,
             expected,
             why: impossible?.why,
-            isSettings,
+            kind,
             year: context.year,
           },
           ...meantBy(value, expected, path, plan),
@@ -60,7 +59,7 @@ export const invalidValue: Rule<'invalid-value'> = {
         const expected = { name: 'ascending-letters', values: [last] };
         yield {
           place: { at: ['priorities', letter], on: 'key' },
-          arguments: { key: 'priorities', value: letter, expected, isSettings },
+          arguments: { key: 'priorities', value: letter, expected, kind },
         };
       }
       last = letter;
@@ -84,7 +83,7 @@ function* laterOrigins(context: RuleContext): Generator<Found<'invalid-value'>> 
             key: 'year',
             value: carriedFrom.year,
             expected: { name: 'earlier-year' },
-            isSettings: false,
+            kind: 'plan',
           },
         };
 }

@@ -8,9 +8,13 @@ import type { Plan } from '../model/schema.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { yearOfName } from '../workspace/find.ts';
 
+/** What a file should hold. */
+export type FileKind = 'plan' | 'settings' | 'decisions';
+
 /** What a rule sees: one file to judge, and those around it. */
 export interface RuleContext extends PlanFile {
   readonly plan: Loose<Plan>;
+  readonly kind: FileKind;
   /** The plan's year, by its file's name or else by its `year`. */
   readonly year: number | undefined;
   readonly today: Day;
@@ -70,8 +74,11 @@ export function asWhole(file: PlanFile): WholePlanFile | undefined {
 /** Whether what is wrong is something that they read, or may stand for it. */
 function concernsFollowUp(issue: PlanFile['issues'][number]): boolean {
   if (issue.kind === 'missing-key' || issue.kind === 'invalid-key') return true;
-  if (issue.kind === 'invalid-value')
+  if (issue.kind === 'invalid-value') {
+    // A file that holds a list, or nothing, has no plan.
+    if (issue.path.length === 0) return true;
     return FOLLOWED.has(String(issue.path.findLast((key) => typeof key === 'string')));
+  }
   const meant = keyMeant(issue.key, issue.known) ?? nearest(issue.key, issue.known);
   return meant !== undefined && FOLLOWED.has(meant);
 }

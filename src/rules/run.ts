@@ -1,13 +1,10 @@
-import type { Loose } from '../model/check.ts';
 import type { Day } from '../model/dates.ts';
-import type { Path } from '../model/edit.ts';
-import type { Finding, Place, RuleId, Subject } from '../model/finding.ts';
-import type { Plan } from '../model/schema.ts';
+import type { Finding, Place, RuleId } from '../model/finding.ts';
 import type { Level } from '../model/settings.ts';
-import type { PlanFile } from '../source/plan-file.ts';
+import type { CheckedFile, PlanFile } from '../source/plan-file.ts';
 import { yearOfName } from '../workspace/find.ts';
-import type { SettingsFile } from '../source/settings.ts';
-import { type Rule, type RuleContext, isReported } from './rule.ts';
+import { type FileKind, type Rule, type RuleContext, isReported } from './rule.ts';
+import { subjectAt } from './subject-at.ts';
 import { RULES } from './table.ts';
 
 export interface RunOptions {
@@ -35,11 +32,15 @@ export function runRules(files: readonly PlanFile[], options: RunOptions): Findi
   return files.flatMap((file) => judge(rulesFor(file, options), contextOf(file, options), options));
 }
 
-/** Judges the settings of a workspace by the rules of their form. */
-export function judgeSettings(file: SettingsFile, options: Pick<RunOptions, 'today'>): Finding[] {
+/** Judges a file that holds no plan by the rules of its form. */
+export function judgeForm(
+  file: CheckedFile,
+  kind: Exclude<FileKind, 'plan'>,
+  options: Pick<RunOptions, 'today'>,
+): Finding[] {
   const context = contextOf({ ...file, plan: {} }, { ...options, workspace: [] });
-  // Settings are few lines, which people mend themselves.
-  return judge(OF_FORM, { ...context, year: undefined }, {}).map((finding) => ({
+  // Such a file has few lines, which people mend themselves.
+  return judge(OF_FORM, { ...context, kind, year: undefined }, {}).map((finding) => ({
     ...finding,
     fix: undefined,
   }));
@@ -70,6 +71,7 @@ function contextOf(file: PlanFile, { today, workspace, years }: RunOptions): Rul
   return {
     ...file,
     plan: file.plan ?? {},
+    kind: 'plan',
     year: yearOf(file),
     today,
     years: years ?? workspace.flatMap((other) => yearOf(other) ?? []),
@@ -102,7 +104,7 @@ function judge(
         severity: level ?? found.severity ?? rule.severity,
         file: context.file,
         place,
-        subject: subjectOf(context, found.place),
+        subject: subjectAt(context.plan, context.year, 'at' in found.place ? found.place.at : []),
         // Under a misspelt key nothing can be mended before the key is.
         fix: place === found.place ? found.fix : undefined,
       };
@@ -149,20 +151,4 @@ function misspeltKeys(issues: PlanFile['issues']): ReadonlyMap<string, string> {
     misspeltOfIssues.set(issues, keys);
   }
   return keys;
-}
-
-function subjectOf({ plan, year }: { plan: Loose<Plan>; year: number | undefined }, place: Place): Subject {
-  const path: Path = 'at' in place ? place.at : [];
-  const [list, index, part, position] = path;
-  if (typeof index !== 'number') return { year };
-  if (list === 'calendar') return { year, event: plan.calendar?.[index]?.id };
-  if (list !== 'activities') return { year };
-  const activity = plan.activities?.[index];
-  const item =
-    part === 'items' && typeof position === 'number'
-      ? activity?.items?.[position]?.letter
-      : part === 'log' && typeof position === 'number'
-        ? activity?.log?.[position]?.item
-        : undefined;
-  return { year, activity: activity?.id, item };
 }

@@ -14,6 +14,8 @@ declare module '../model/finding.ts' {
       readonly taken: string | undefined;
       /** Whether it stands where the name of a rule should. */
       readonly isRule: boolean;
+      /** Of a known key, the line beside it that it does not go with, and those that it would go with. */
+      readonly beside?: { readonly line: string; readonly fitting: readonly string[] };
     };
   }
 }

@@ -20,6 +20,8 @@ declare module '../model/finding.ts' {
       readonly year?: number | undefined;
       /** What could have been named, where it is a short list. */
       readonly known?: readonly string[] | undefined;
+      /** Whether a decision names it, of another file: what is named cannot be added. */
+      readonly isDecision?: boolean;
     };
   }
 }

@@ -2,6 +2,7 @@ import type { Edit, Value } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
 import type { Activity, Plan } from '../model/schema.ts';
 import { type Renumbering, placeActivities, renumberings } from './place-activities.ts';
+import { type StaleMention, staleMentions } from './stale-mentions.ts';
 
 /** A new activity, but for the number that it will have. */
 export type NewActivity = Omit<Activity, 'number'>;
@@ -13,6 +14,8 @@ const LETTERS = 26;
 export interface Addition {
   readonly number: number;
   readonly renumbered: readonly Renumbering[];
+  /** The texts of the plan, and of the new activity, that name what was renumbered by its number. */
+  readonly stale: readonly StaleMention[];
   readonly edits: readonly Edit[];
 }
 
@@ -35,7 +38,10 @@ export function planAddition(plan: Plan, activity: NewActivity): Addition {
     path: ['activities'],
     value: withoutAbsent(each),
   }));
-  return { number: numbers.get(id) ?? 0, renumbered: renumberings(plan, numbers), edits };
+  const number = numbers.get(id) ?? 0;
+  const renumbered = renumberings(plan, numbers);
+  const stale = staleMentions(plan, renumbered, [{ ...activity, number }]);
+  return { number, renumbered, stale, edits };
 }
 
 function withoutAbsent(activity: Activity): Value {

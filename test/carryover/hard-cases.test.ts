@@ -199,7 +199,7 @@ describe('an activity that was split', () => {
       ['b', 'c'],
     ]);
     expect(activity('lettre')?.refersTo).toEqual(['un/a', 'deux/a', 'deux/b', 'un/b']);
-    expect(words).toContain('complétée   1 (c, d) → 1');
+    expect(words).toContain('complétée  1c → 2b  Trois\n  ajoutée    1d → 1b  Quatre');
     expect((await again()).text).toBe(text);
   });
 
@@ -226,7 +226,7 @@ describe('an activity that was split', () => {
     expect(activity('site')?.items?.map(({ carriedFrom }) => carriedFrom)).toEqual(['a', 'c', 'd']);
     expect(activity('lettre')?.refersTo).toEqual(['site/a', 'deux', 'site/b', 'site/c']);
     expect(plan.calendar?.[0]?.activities).toEqual(['deux']);
-    expect(words).toContain('ajoutée     1 (a, c, d) → 2');
+    expect(words).toContain('ajoutée    1 → 2    Site\n  ajoutée    1a → 2a  Un\n  inchangée  1b → 1   Deux');
     expect((await again()).text).toBe(text);
   });
 
@@ -242,7 +242,7 @@ describe('an activity that was split', () => {
     expect(code).toBe(0);
     expect(plan.activities).toHaveLength(5);
     expect(activity('lettre')?.refersTo).toEqual(['vers-a', 'vers-b', 'vers-c', 'vers-d']);
-    expect(words).toContain('inchangée   1 (a, b, c, d) → 1');
+    expect(words).toContain('inchangée  1a → 1  Un\n  inchangée  1b → 2  Deux');
   });
 });
 

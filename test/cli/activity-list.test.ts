@@ -467,6 +467,7 @@ describe('activity list, for programs', () => {
           lateDays: 72,
           lead: 'cglu',
           carriedSince: [{ year: 2030, activity: 'prix', item: 'c' }],
+          carried: { since: 2030, times: 1, atLeast: false, renewed: false },
         },
       },
     ]);
@@ -516,6 +517,8 @@ describe('activity list, as CSV', () => {
       'dépassée de (jours)',
       'thèmes',
       'issue de',
+      'depuis le plan',
+      'nombre de reports',
       'permanente',
       'provenance',
     ]);
@@ -534,6 +537,8 @@ describe('activity list, as CSV', () => {
       'dépassée de (jours)': '11',
       thèmes: 'Participation et climat',
       'issue de': '',
+      'depuis le plan': '',
+      'nombre de reports': '',
       provenance: '',
     });
     expect(rows[4]).toMatchObject({
@@ -541,6 +546,8 @@ describe('activity list, as CSV', () => {
       'sous-activité de': '3 Prix « Bonne pratique »',
       thèmes: 'Participation et genre',
       'issue de': 'sous-activité 1c du plan 2030',
+      'depuis le plan': '2030',
+      'nombre de reports': '1',
     });
   });
 

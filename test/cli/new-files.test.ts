@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, plain, run, shippedPlans } from '../support/run.ts';
 
-const SCHEMAS = ['plans/plan.schema.json', 'plans/settings.schema.json'];
+const SCHEMAS = ['plans/decisions.schema.json', 'plans/plan.schema.json', 'plans/settings.schema.json'];
 
 describe('init', () => {
   test('makes a workspace that validates, and says what to do next', async () => {
@@ -116,6 +116,7 @@ describe('plan schema', () => {
     ['plan schema', 'plans/plan.schema.json'],
     ['plan schema plan', 'plans/plan.schema.json'],
     ['plan schema settings', 'plans/settings.schema.json'],
+    ['plan schema decisions', 'plans/decisions.schema.json'],
   ])('%s is the file that stands beside the plans', async (command, file) => {
     const { code, stdout } = await run(command.split(' '));
     expect(code).toBe(0);

@@ -77,6 +77,12 @@ describe('years', () => {
     expect(await words('plan', 'carryover', 'x', '')).toEqual([]);
   });
 
+  test('a comparison: with a later year that there is', async () => {
+    expect(await words('plan', 'diff', '')).toEqual(['2031', '2030']);
+    expect(await words('plan', 'diff', '2030', '')).toEqual(['2031']);
+    expect(await words('plan', 'diff', '2031', '')).toEqual([]);
+  });
+
   test('plans to check: years, and files', async () => {
     expect(await ask('plan', 'validate', '2031', '')).toMatchObject({
       words: ['2031', '2030'],
@@ -173,6 +179,12 @@ describe('marking', () => {
   );
 });
 
+test('of what is carried over: the activities and events of the plan that it starts from', async () => {
+  const all = await words('plan', 'carryover', '2031', '2032', '--only', '');
+  expect(all).toEqual([...(await words('activity', 'show', '2031', '')), 'jury', 'assemblee']);
+  expect(await words('plan', 'carryover', '2031', '2032', '--except', 'ju')).toEqual(['jury']);
+});
+
 describe('other values', () => {
   test.each([
     ['activity list 2031 --priority', ['A', 'B']],
@@ -184,9 +196,10 @@ describe('other values', () => {
     ['activity list 2031 --sort', ['numéro', 'échéance', 'statut', 'priorité', 'titre']],
     ['activity list 2031 --format', ['text', 'json', 'csv', 'md']],
     ['report --year 2031 --format', ['md', 'html']],
-    ['plan schema', ['plan', 'settings']],
+    ['plan schema', ['plan', 'settings', 'decisions']],
     ['completion', ['bash', 'zsh', 'fish', 'powershell']],
     ['calendar set 2031', ['jury', 'assemblee']],
+    ['plan carryover 2031 2032 --format', ['text', 'json']],
     ['calendar set 2031 jury --to-confirm', ['date', 'lieu', 'tenue']],
     ['calendar set 2031 jury --confirmed date', ['date', 'lieu', 'tenue']],
   ])('%s: %j', async (call, expected) => {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decisionsComments } from '../../src/language/fr/ask-decisions.ts';
 import { SETTINGS } from '../../src/language/fr/new-files.ts';
-import { SCHEMA_KINDS, printJsonSchema } from '../../src/output/json-schema.ts';
+import { SCHEMA_KINDS, type SchemaKind, printJsonSchema } from '../../src/output/json-schema.ts';
+import { writeNewDecisions } from '../../src/source/decisions.ts';
 import { plain, shippedPlans } from '../support/run.ts';
 import { type Diagnostic, type YamlServer, asText, startYamlServer } from './yaml-server.ts';
 
@@ -25,7 +27,7 @@ afterAll(async () => {
 }, 30_000);
 
 /** The address of a file that is open in the editor and nowhere else: a new one each time, so that no answer is an old one. */
-function address(kind: 'plan' | 'settings'): string {
+function address(kind: SchemaKind): string {
   opened += 1;
   return pathToFileURL(path.join(folder, kind === 'plan' ? 'plans' : '', `${opened}.yaml`)).href;
 }
@@ -48,7 +50,7 @@ function shown(text: string, { range: { start, end }, message }: Diagnostic) {
   };
 }
 
-async function findings(kind: 'plan' | 'settings', text: string) {
+async function findings(kind: SchemaKind, text: string) {
   return (await server.diagnose(address(kind), text)).map((each) => shown(text, each));
 }
 
@@ -225,6 +227,33 @@ describe.concurrent('oidp.yaml', () => {
   ])('%s', async (line, underlined, message) => {
     expect(await findings('settings', replace(SETTINGS, 'language: fr', line))).toEqual([
       { line, underlined, message: expect.stringContaining(message) },
+    ]);
+  });
+});
+
+describe.concurrent('a file of decisions', () => {
+  const head = writeNewDecisions(
+    { from: 2030, to: 2031 },
+    { schema: 'plans/decisions.schema.json', comments: decisionsComments(2030, 2031) },
+  );
+  const decisions = `${head.replace(' []', '')}  - { activity: 12b, decision: give-up, reason: Sans suite, by: Bureau }
+  - { activity: 3, decision: carry, x-vote: 1 }
+  - { event: conference, title: Conférence, decision: done-late, on: 2031-01-15, note: Tenue }
+`;
+
+  test('as the program writes it has nothing underlined', async () => {
+    expect(await findings('decisions', head)).toEqual([]);
+    expect(await findings('decisions', decisions)).toEqual([]);
+  });
+
+  test.each([
+    ['decision: carry', 'decision: reporter', 'reporter', 'La décision est carry (reporter), leave'],
+    ['activity: 3,', 'activity: Trois,', 'Trois', "Il faut ici l'identifiant d'une activité ou son numéro"],
+    ['activity: 3,', 'activité: 3,', 'activité', "Cette clé n'existe pas ici. Clés possibles : activity"],
+    ['on: 2031-01-15', 'on: 2031-02-30', '2031-02-30', 'Il faut ici un jour qui existe'],
+  ])('%s as %s', async (right, wrong, underlined, message) => {
+    expect(await findings('decisions', replace(decisions, right, wrong))).toEqual([
+      expect.objectContaining({ underlined, message: expect.stringContaining(message) }),
     ]);
   });
 });

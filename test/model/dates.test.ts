@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysBetween, isPast, parsePeriod } from '../../src/model/dates.ts';
+import { daysBetween, isPast, parsePeriod, shiftPeriod } from '../../src/model/dates.ts';
 
 const year = fc.integer({ min: 1900, max: 2999 });
 const two = (number: number) => String(number).padStart(2, '0');
@@ -90,6 +90,45 @@ describe('parsePeriod', () => {
         expect(isPast(text, dayAfter(last, 1))).toBe(true);
       }),
       { seed: 4, numRuns: 300 },
+    );
+  });
+});
+
+describe('shiftPeriod', () => {
+  test.each([
+    ['2031-06-01', 1, '2032-06-01'],
+    ['2032-02-29', 1, '2033-02-28'],
+    ['2032-02-29', 4, '2036-02-29'],
+    ['2096-02-29', 4, '2100-02-28'],
+    ['2031-02-28', 1, '2032-02-28'],
+    ['2032-02-27/2032-02-29', -1, '2031-02-27/2031-02-28'],
+    ['2031-12-30/2032-01-02', 2, '2033-12-30/2034-01-02'],
+    ['2031-06', 1, '2032-06'],
+    ['2031-12/2032-02', 1, '2032-12/2033-02'],
+    ['2031-Q4', 1, '2032-Q4'],
+    ['2031-winter', 1, '2032-winter'],
+    ['2031', 1, '2032'],
+    [2031, -3, 2028],
+  ])('%s by %i: %s', (from, years, to) => {
+    expect(shiftPeriod(from, years)).toBe(to);
+  });
+
+  test('there and back is the same, but for 29 February; the precision stays, and the years between', () => {
+    fc.assert(
+      fc.property(period, fc.integer({ min: -50, max: 50 }), (from, years) => {
+        const shifted = shiftPeriod(from, years);
+        const back = String(from).replaceAll(
+          '-02-29',
+          shifted.toString().includes('-02-29') ? '-02-29' : '-02-28',
+        );
+        expect(String(shiftPeriod(shifted, -years))).toBe(back);
+        expect(typeof shifted).toBe(typeof from);
+        const [before, after] = [parsePeriod(from), parsePeriod(shifted)];
+        expect(after?.precision).toBe(before?.precision);
+        for (const edge of ['first', 'last'] as const)
+          expect(Number(after?.[edge].slice(0, 4)) - Number(before?.[edge].slice(0, 4))).toBe(years);
+      }),
+      { seed: 4, numRuns: 500 },
     );
   });
 });

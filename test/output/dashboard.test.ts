@@ -436,13 +436,19 @@ describe('what was carried', () => {
       activity(3, { ...from2030('ancienne'), title: 'Trois' }),
       activity(4, { ...from2030('recente'), title: 'Quatre', continuous: true }),
     ];
+    const carriedFrom = { year: 2030, event: 'fete' };
     const calendar: CalendarEvent[] = [
-      { id: 'fete', title: 'Fête', when: '2031-07', carriedFrom: { year: 2030, event: 'fete' } },
+      { id: 'fete', title: 'Fête', when: '2031-07', carriedFrom },
+      { id: 'bal', title: 'Bal', carriedFrom: { year: 2030, event: 'bal' } },
     ];
-    const text = await show({ files: filesOf({ ...CROWDED, activities, calendar }, BEFORE) });
+    const before: Plan = {
+      ...BEFORE,
+      calendar: [{ id: 'fete', title: 'Fête', carriedFrom: { year: 2029, event: 'fete' } }],
+    };
+    const text = await show({ files: filesOf({ ...CROWDED, activities, calendar }, before) });
     const { heading, entries } = listOf(text, 'Issues de plans précédents');
     expect(heading).toBe(
-      'Issues de plans précédents (3, plus 1 permanente et 1 événement) : 1 de 2030, 2 depuis 2029 (reportées 2 fois)',
+      'Issues de plans précédents (3, plus 1 permanente et 2 événements) : 1 de 2030, 2 depuis 2029 (reportées au moins 2 fois), 1 événement reporté plusieurs fois',
     );
     expect(entries.filter(Boolean)).toEqual([
       '  3  depuis 2029   non commencée  Trois',
@@ -477,6 +483,7 @@ test('as JSON: decisions by their keys, what is due soon, and where what was car
       { year: 2030, activity: 'ancienne' },
       { year: 2029, activity: 'origine' },
     ],
+    carried: { since: 2029, times: 2, atLeast: true, renewed: false },
   });
 });
 

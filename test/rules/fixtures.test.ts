@@ -3,38 +3,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/rules/table.ts';
-import { diagnose, summary } from '../support/diagnose.ts';
-import { plain } from '../support/run.ts';
+import { diagnose } from '../support/diagnose.ts';
+import { expectMarked, marks } from '../support/marks.ts';
 
 /*
- * Every fixture says on the very line what is to be found there:
- *
- *     statut: done #✗ unknown-key «statut» vouliez-vous dire « status »
- *
- * A finding of that rule starts on this line, underlines exactly «statut», and says the rest (parts that are apart are
- * separated by « … »). `#✗-1` and `#✗+2` mean the line before and the second one after, where the line itself can hold
- * no comment. Nothing else may be found.
+ * Every fixture is marked with what is to be found (`support/marks.ts`).
  *
  * `<rule>.yaml` and `<rule>/<case>.yaml` are a plan alone, of 2031; `<rule>/<case>/` is a folder of plans.
  */
 
 const FOLDER = fileURLToPath(new URL('fixtures/', import.meta.url));
-const MARK = /#✗([+-]\d+)? ([a-z-]+) «([^»]*)»((?:(?! #✗).)*)/g;
-
-interface Expected {
-  readonly summary: string;
-  readonly words: readonly string[];
-}
-
-function marks(text: string): Expected[] {
-  return text.split('\n').flatMap((line, index) =>
-    Array.from(line.matchAll(MARK), ([, offset = '0', rule, token, words = '']) => ({
-      summary: `${index + 1 + Number(offset)} ${rule} «${token}»`,
-      words: words.split('…').map((part) => part.trim()),
-    })),
-  );
-}
-
 /** The fixtures as texts by file, by the path of the plan or of its folder. */
 function fixtures(): [name: string, files: Record<string, string>][] {
   const read = (file: string) => readFileSync(path.join(FOLDER, file), 'utf8');
@@ -59,18 +37,10 @@ describe('fixtures', () => {
   test.each(FIXTURES)('%s', (_, texts) => {
     const { diagnostics } = diagnose(texts);
     for (const [file, text] of Object.entries(texts)) {
-      const expected = marks(text);
-      const found = diagnostics.filter((each) => each.file === file);
-      expect(found.map((each) => summary(text, each)).toSorted()).toEqual(
-        expected.map((each) => each.summary).toSorted(),
+      expectMarked(
+        text,
+        diagnostics.filter((each) => each.file === file),
       );
-      for (const each of expected) {
-        const said = found
-          .filter((diagnostic) => summary(text, diagnostic) === each.summary)
-          .map(({ message, help = '' }) => plain(`${message} ${help}`).toLowerCase())
-          .join('\n');
-        for (const words of each.words) expect(said).toContain(plain(words).toLowerCase());
-      }
     }
   });
 

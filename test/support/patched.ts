@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { lutimesSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { BINARY } from './binary.ts';
@@ -69,6 +69,13 @@ export function startPatched(
 /** Waits, on Linux, until a writer has stopped where its patches say; throws where it ends without. */
 export async function untilStopped({ pid }: ChildProcess): Promise<void> {
   while (readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2] !== 'T') await setTimeout(10);
+}
+
+/** As if what left locks beside the plans of a folder had ended some time ago. */
+export function ageLocks(folder: string): void {
+  const then = new Date(Date.now() - 11_000);
+  for (const name of readdirSync(path.join(folder, 'plans')))
+    if (name.endsWith('.lock')) lutimesSync(path.join(folder, 'plans', name), then, then);
 }
 
 /** The number of a process that has ended. */

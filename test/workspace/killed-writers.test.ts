@@ -1,8 +1,15 @@
-import { lutimesSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Patches, endedProcess, runPatched, startPatched, untilStopped } from '../support/patched.ts';
+import {
+  type Patches,
+  ageLocks,
+  endedProcess,
+  runPatched,
+  startPatched,
+  untilStopped,
+} from '../support/patched.ts';
 import { run, shippedPlans, withFolder } from '../support/run.ts';
 
 const files = shippedPlans(2021);
@@ -29,13 +36,6 @@ beforeAll(async () => {
 const read = (folder: string) => readFileSync(path.join(folder, FILE), 'utf8');
 const list = (folder: string) => readdirSync(path.join(folder, 'plans'));
 
-/** As if the crash were some time ago. */
-function age(folder: string): void {
-  const lock = path.join(folder, LOCK);
-  const then = new Date(Date.now() - 11_000);
-  if (list(folder).includes(path.basename(lock))) lutimesSync(lock, then, then);
-}
-
 /**
  * Kills a writer at each call in turn that changes something, on a folder that `prepare` has made something of: the
  * plan is as it was or as it is meant to be, and the next writer does its work and leaves nothing behind. Returns what
@@ -59,7 +59,7 @@ async function killAtEach(
       expect([texts.none, texts['4a']]).toContain(text);
       const isNew = text === texts['4a'];
       if (first.isKilled) found.push({ isNew, left: list(folder).filter((name) => name !== '2021.yaml') });
-      age(folder);
+      ageLocks(folder);
       expect(runPatched(set('4b'), folder, patches)).toEqual({ code: 0, isKilled: false, stderr: '' });
       expect(read(folder)).toBe(isNew ? texts.both : texts['4b']);
       expect(list(folder)).toEqual(['2021.yaml']);

@@ -3,6 +3,7 @@ import { addedWords, renumberedWords } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { idFromTitle } from '../../language/fr/ids.ts';
 import { GIVEN_UP } from '../../language/fr/prompts.ts';
+import { staleMentionWords } from '../../language/fr/stale-mentions.ts';
 import { OidpError } from '../../model/error.ts';
 import { type Plan, isId } from '../../model/schema.ts';
 import { planAddition } from '../../tracking/add-activity.ts';
@@ -57,7 +58,7 @@ export function define(command: Command, session: Session): void {
       const { id = freeId(plan, title), continuous } = options;
       if (id === '' || !isId(id))
         throw new OidpError('addition-refused', { reason: id === '' ? 'no-id' : 'wrong-id', year, id });
-      const { number, renumbered, edits } = planAddition(plan, {
+      const { number, renumbered, stale, edits } = planAddition(plan, {
         id,
         priority,
         section: parseLine('--section', options.section),
@@ -72,6 +73,7 @@ export function define(command: Command, session: Session): void {
       if (!(await saveEdits(session, opened, edits, options.dryRun))) return;
       await session.show(addedWords({ id, number, title }, plan));
       if (renumbered.length > 0) await session.show(renumberedWords(renumbered));
+      for (const each of stale) await session.show(staleMentionWords(each, plan));
     });
 }
 

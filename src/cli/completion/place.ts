@@ -14,6 +14,9 @@ import { readText } from '../../workspace/read.ts';
 import type { Session } from '../session.ts';
 import { type Call, commandPath } from './call.ts';
 
+/** What an argument is called that names the year of a plan to read. */
+const YEARS: ReadonlySet<string> = new Set(['année', 'de']);
+
 /** Where in a call something is to be completed, and what the workspace has for it: what cannot be read is not there. */
 export class Place {
   /** The name of the command: `activity set`. */
@@ -37,10 +40,10 @@ export class Place {
     return ifReadable(() => this.#workspace && listYears(this.#workspace).toReversed()) ?? [];
   }
 
-  /** The plan of the year that the call names, as far as it can be understood. */
+  /** The plan of the year that the call names, or the first of two, as far as it can be understood. */
   get plan(): Loose<Plan> | undefined {
     const { command, operands, values } = this.#call;
-    const at = command.registeredArguments.findIndex((argument) => argument.name() === 'année');
+    const at = command.registeredArguments.findIndex((argument) => YEARS.has(argument.name()));
     const year = at === -1 ? values.get('year') : operands[at];
     return year === undefined ? undefined : this.#read(Number(year));
   }

@@ -37,6 +37,7 @@ const ARGUMENTS: Readonly<Record<string, Source>> = {
   'plan new année': ({ years }) => words(years.slice(0, 1).map((last) => last + 1)),
   de: ({ years }) => words(years),
   vers: laterYears,
+  'plan diff vers': ({ years, operands }) => words(years.filter((year) => year > Number(operands[0]))),
   plans: ({ years }) => ({ ...words(years), files: 'files' }),
   activité: ({ plan, typed }) => ({ candidates: plan && referenceCandidates(plan, typed) }),
   'activités… statut': marking,
@@ -60,6 +61,8 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   section: ({ plan }) => ({ candidates: plan && sectionCandidates(plan) }),
   status: ({ typed }) => ({ candidates: statusNames(typed.includes(' ')) }),
   sort: sorts,
+  only: carriedThings,
+  except: carriedThings,
   confirmed: () => ({ candidates: CONFIRMABLE }),
   toConfirm: () => ({ candidates: CONFIRMABLE }),
 };
@@ -72,6 +75,7 @@ const FORMATS: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'plan show': ['text', 'json'],
   'plan validate': ['text', 'json', 'github', 'gitlab', 'sarif', 'junit'],
   'plan carryover': ['text', 'json'],
+  'plan diff': ['text', 'json'],
   status: ['text', 'json'],
   'activity list': ['text', 'json', 'csv', 'md'],
   'activity show': ['text', 'json'],
@@ -111,6 +115,11 @@ function marking({ plan, typed, operands }: Place): Values {
 /** One event: what follows its first word can only be more of its title. */
 function events({ plan, operands }: Place): Values {
   return operands.length > 1 ? NOTHING_MORE : { candidates: plan && eventCandidates(plan) };
+}
+
+/** Of a carry-over: activities and events of the plan that it starts from. */
+function carriedThings({ plan, typed }: Place): Values {
+  return { candidates: plan && [...referenceCandidates(plan, typed), ...eventCandidates(plan)] };
 }
 
 async function rules(): Promise<Values> {

@@ -97,6 +97,8 @@ export const COLUMNS = {
   late: 'dépassée de (jours)',
   themes: 'thèmes',
   carriedFrom: 'issue de',
+  since: 'depuis le plan',
+  times: 'nombre de reports',
   continuous: 'permanente',
   provenance: 'provenance',
 } as const;
@@ -114,11 +116,12 @@ export function readableColumns(plan: Plan): ReadableColumns {
     due: 'Échéance',
     lead: 'Responsable',
     origin: 'Origine',
+    since: 'Depuis le plan',
   };
 }
 
 type ReadableColumns = Readonly<
-  Record<'number' | 'priority' | 'title' | 'status' | 'due' | 'lead' | 'origin', string>
+  Record<'number' | 'priority' | 'title' | 'status' | 'due' | 'lead' | 'origin' | 'since', string>
 >;
 
 /** « Activités du plan 2021 ». */

@@ -137,17 +137,6 @@ export function andOthers(number: number, command: string | undefined): string {
   );
 }
 
-/** « 9 de 2020 », « 3 depuis 2019 (reportées 2 fois) ». */
-export function carriedPart(number: number, since: number, times: number): string {
-  if (times < 2) return `${number} de ${since}`;
-  return `${number} depuis ${since} (${number < 2 ? 'reportée' : 'reportées'} ${times} fois)`;
-}
-
-/** Since when one of them has been carried: « du plan 2020 », « depuis 2019 ». */
-export function carriedSinceWords(since: number, times: number): string {
-  return times < 2 ? `du plan ${since}` : `depuis ${since}`;
-}
-
 /** What is counted apart from what a list shows. */
 export const APART = {
   continuous: (number: number) => count(number, 'permanente'),

@@ -64,6 +64,12 @@ const OPTIONS_FAULTS: Readonly<Record<OptionsFault, string>> = {
     'la même chose ne peut pas être à la fois confirmée (--confirmed) et à confirmer (--to-confirm).\nNommez-la après une seule de ces options.',
   'no-change':
     'il manque ce qui change dans cet événement.\nDites-le par une option : --when (sa date), --place (son lieu), --confirmed, --to-confirm, --held (il a eu lieu), --postponed, --cancelled, --planned ou --note.',
+  'check-or-dry-run':
+    '--check et --dry-run ne vont pas ensemble.\n--check dit s’il reste quelque chose à reporter ; --dry-run montre ce qui serait écrit',
+  'selected-or-decided':
+    '--only et --except ne vont ni avec --decisions ni avec --interactive.\nÉcrivez ces choix dans le fichier de décisions, ou employez --only et --except seuls',
+  'interactive-alone':
+    '--interactive pose des questions : il lui faut un terminal, sans --check ni --format json.\nSans personne pour répondre, donnez les décisions dans un fichier : --decisions <fichier>',
 };
 
 /** Why the system refused, in words; the code itself where we have none. */
@@ -78,6 +84,7 @@ function reasonWords(reason: string): string {
     DANGLING: 'c’est un lien vers un fichier qui n’existe pas',
     EISDIR: 'c’est un dossier',
     SPECIAL: 'ce n’est pas un fichier ordinaire',
+    AMONG_PLANS: 'il est dans le dossier des plans, et a le nom d’un plan',
     EBUSY: 'un autre programme le tient ouvert (éditeur, antivirus, synchronisation) ; fermez-le',
     ELOOP: 'trop de liens symboliques',
     ENAMETOOLONG: 'le nom est trop long',
@@ -103,6 +110,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `le fichier ${file} n’existe pas.\nVérifiez son nom et le dossier où vous êtes.`,
   'not-a-file': ({ file }) =>
     `${file === '' ? 'ce dossier' : file} est un dossier, pas un fichier.\nIndiquez un fichier de plan, ou une année comme 2021.`,
+  'no-decisions': ({ file, from, to, reason }) =>
+    `le fichier de décisions ${file} ${reason === 'ENOENT' ? 'n’existe pas' : `ne peut pas être lu : ${reasonWords(reason)}`}.\nVérifiez son nom, ou laissez l’outil en écrire un d’après vos réponses : oidp plan carryover ${from} ${to} --interactive`,
   'outside-workspace': ({ file }) =>
     `${file} est un lien vers un fichier d’un autre dossier, qui n’est ni lu ni écrit.\nRemplacez-le par le fichier lui-même.`,
   'too-large': ({ file }) =>
@@ -170,7 +179,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'state-refused': stateRefusalWords,
   'event-refused': eventRefusalWords,
-  'carryover-refused': ({ reason, from, to, number, errors = [] }) => {
+  'carryover-refused': ({ reason, from, to, number, subject, errors = [] }) => {
     const lines = [...new Set(errors.map(({ rule, file, line }) => `\n  ${file}:${line} [${rule}]`))];
     const listed = lines.slice(0, 5);
     const further = lines.length - listed.length;
@@ -180,12 +189,25 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
       backwards: `un report va d’une année à une année suivante ; essayez oidp plan carryover ${to} ${from}`,
       closed: `le plan ${to} est clos`,
       finished: `l’activité ${number} du plan ${to} est achevée, alors que le plan ${from} laisse à faire ce qu’elle continue.\nRouvrez-la, ou défaites son lien avec le plan ${from} : changez son identifiant, ou retirez son carriedFrom`,
+      carried: `« ${subject} » du plan ${from} est déjà repris dans le plan ${to}, et ne peut plus être abandonné ou dit achevé dans celui de ${from}.\nMarquez-le dans le plan ${to} ou, s’il ne devait pas y être, retirez-l’en d’abord`,
+      'source-unconfirmed': `des décisions (abandons, achèvements tardifs) sont aussi à écrire dans le plan ${from}.\nAjoutez --write-source pour y consentir`,
       'too-many-items': `l’activité ${number} du plan ${to} aurait plus de 26 sous-activités, et il n’y a plus de lettre.\nFaites-en deux activités, toutes deux issues de celle de ${from} (carriedFrom)`,
       unbalanced: 'le compte ne tombe pas juste : quelque chose serait perdu. Merci de signaler ce cas',
       errors: `le plan ${to} aurait des erreurs qu’il n’a pas aujourd’hui, aux lignes du texte qui serait écrit :${listed.join('')}${others}\nCorrigez d’abord ce qui y est repris : oidp plan validate ${from}`,
     };
     return `le report de ${from} à ${to} n’est pas fait : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },
+  'diff-refused': ({ from, to, years }) => {
+    if (from > to)
+      return `la comparaison va d’une année à une année suivante, et ${to} précède ${from}.\nEssayez oidp plan diff ${to} ${from}`;
+    const others = years.filter((year) => year !== from);
+    const other = others.findLast((year) => year < from) ?? others[0];
+    if (other === undefined)
+      return `le plan ${from} ne se compare pas à lui-même, et il n’y en a pas d’autre ici.`;
+    return `le plan ${from} ne se compare pas à lui-même.\nEssayez oidp plan diff ${Math.min(from, other)} ${Math.max(from, other)}`;
+  },
+  'nothing-to-carry': ({ year }) =>
+    `il n’y a pas de plan avant ${year} : rien ne peut y être reporté.\nSans --carryover, la commande crée un plan vide`,
   'invalid-template': ({ file, line, reason }) =>
     `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,
   'missing-argument': ({ name, example }) =>

@@ -13,6 +13,10 @@ export interface Mention {
   readonly isRange: boolean;
   /** The year of the other plan that it speaks of. */
   readonly of: number | undefined;
+  /** Whether it may speak of another plan, of which nothing here tells the year for certain: « du plan précédent ». */
+  readonly isUnsure: boolean;
+  /** The words after it that name its own plan, « du plan 2030 »; empty where there are none. */
+  readonly qualifier: string;
 }
 
 const NUMBER = String.raw`(?:n[°ºo]s?\s?)?\d{1,3}[a-z]?(?![\d\p{L}/])`;
@@ -40,16 +44,46 @@ export function mentionFinder(plan: Loose<Plan>): (text: string) => Generator<Me
       }));
       const word = found.toLowerCase().replace(/\s?\d.*$/s, '');
       if (numbers.length === 1 && plurals.some((plural) => word.endsWith(plural))) continue;
-      const of = otherYear(text.slice(index + found.length), plan);
-      yield { index, text: found, numbers, isRange: /[à–-]/i.test(named), of };
+      const end = index + found.length;
+      const isRange = /[à–-]/i.test(named);
+      const around = planAround(
+        text.slice(Math.max(0, index - NEAR), index),
+        text.slice(end, end + NEAR),
+        plan,
+      );
+      yield { index, text: found, numbers, isRange, ...around };
     }
   };
 }
 
-/** The year of another plan, where what follows a mention names it: « du plan 2030 », « de 2030 ». */
-function otherYear(after: string, { year }: Loose<Plan>): number | undefined {
-  const named = /^\s(?:du plan(?:\sde)?|de|en)\s(\d{4})(?!\d)/.exec(after)?.[1];
-  return named === undefined || Number(named) === year ? undefined : Number(named);
+/** What of a text, in characters, may tell of which plan a mention speaks. */
+const NEAR = 60;
+
+/** « , plan de travail 2030 », « (2030) », « de l’année 2030 »; with the words that go with the mention apart. */
+const YEAR_AFTER =
+  /^(?:(\sdu\splan(?:\s(?:de\stravail|d[’']actions?|annuel))*(?:\sde)?|\sde(?:\sl[’']année)?)|,?\s\(?(?:(?:au|dans\sle)\s)?plan(?:\s(?:de\stravail|d[’']actions?|annuel))*(?:\sde)?|\sen|\s\()\s?((?:19|2\d)\d\d)(?!\d)/;
+
+/** « Plan 2030, l’ », « du plan 2030 : les ». */
+const YEAR_BEFORE =
+  /plan(?:\s(?:de\stravail|d[’']actions?|annuel))*(?:\sde)?\s((?:19|2\d)\d\d)[\s,:(]{0,3}(?:(?:l|d|à\sl)[’']|(?:l[ae]s?|aux?|des?|du|à\sla)\s)?$/i;
+
+/** « du plan précédent », « de l’an dernier ». */
+const UNNAMED_AFTER =
+  /^,?\s\(?(?:du|de\sl[’']an(?:née)?|au|dans\sle)\s(?:[^.,;:!?\d]{0,30}\s)?(?:précédente?|derni(?:er|ère)|passée?|suivante?|prochaine?)(?!\p{L})/u;
+
+/** Of which plan the words around a mention say that it speaks. */
+function planAround(
+  before: string,
+  after: string,
+  { year }: Loose<Plan>,
+): Pick<Mention, 'of' | 'isUnsure' | 'qualifier'> {
+  const [words = '', closely, named] = YEAR_AFTER.exec(after) ?? [];
+  if (named !== undefined && Number(named) !== year)
+    return { of: Number(named), isUnsure: false, qualifier: '' };
+  // What stands before it may as well begin the sentence: « Après le plan 2030, l’activité 2 continue. »
+  const earlier = named === undefined ? YEAR_BEFORE.exec(before)?.[1] : undefined;
+  const isUnsure = (earlier !== undefined && Number(earlier) !== year) || UNNAMED_AFTER.test(after);
+  return { of: undefined, isUnsure, qualifier: closely === undefined ? '' : words };
 }
 
 /** What activities are called, in the plan's own words too, in lower case; the longer ones first. */

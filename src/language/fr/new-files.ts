@@ -1,4 +1,4 @@
-import { typeset } from './typography.ts';
+import { count, typeset } from './typography.ts';
 
 /** The words of files that the tool writes for a person to go on from. */
 export function planTitle(year: number): string {
@@ -47,6 +47,15 @@ timezone: Europe/Paris
 
 export function written(file: string): string {
   return typeset(`Écrit : ${file}`);
+}
+
+/** What a new plan has of the one before, and how it gets the rest. */
+export function renewedWords(renewed: number, from: number, to: number): string {
+  const activities =
+    renewed === 0 ? '' : ` et ${count(renewed, 'activité permanente', 'activités permanentes')}`;
+  return typeset(
+    `Les priorités stratégiques${activities} viennent du plan ${from}.\nPour y reporter ce qu’il laisse inachevé : oidp plan carryover ${from} ${to}`,
+  );
 }
 
 export function kept(file: string): string {

@@ -60,6 +60,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   outcome: OUTCOMES,
   'to-confirm': TO_CONFIRM,
   'event-kind': { event: 'évènement', preparation: 'préparation' },
+  'decision-kind': { carry: 'reporter', leave: 'laisser', 'give-up': 'abandonner', 'done-late': 'achevée' },
 };
 
 const YES = new Set(['oui', 'vrai', 'yes', 'on', 'true']);

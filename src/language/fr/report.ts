@@ -65,7 +65,6 @@ export function activityWord(number: number, plan: Plan): string {
   return number < 2 ? word : pluralize(word);
 }
 
-export const carriedEventWords = (year: number) => `issu du plan ${year}`;
 export const planWords = (year: number) => `plan ${year}`;
 
 /** Figures with the noun that agrees: `['21', 'activités']`. */
@@ -158,8 +157,8 @@ export const COLUMNS = {
     due: 'Échéance',
     days: 'Dépassée de',
   },
-  carried: { title: 'Intitulé', source: 'Origine', status: 'Statut alors' },
-  carriedEvents: { title: 'Événement', when: 'Date', source: 'Origine' },
+  carried: { title: 'Intitulé', source: 'Origine', since: 'Depuis le plan', status: 'Statut alors' },
+  carriedEvents: { title: 'Événement', when: 'Date', source: 'Origine', since: 'Depuis le plan' },
   errata: { about: 'À propos de', printed: 'Imprimé', meant: 'Lire' },
   calendar: { month: 'Mois', when: 'Date', entry: 'Événement', details: 'Précisions' },
 } as const;

@@ -1,7 +1,9 @@
+import { carriedProse } from '../../language/fr/carried.ts';
 import { EMPTY_MONTH, WITHOUT_MONTH, monthHeading } from '../../language/fr/calendar.ts';
 import { whenWords } from '../../language/fr/dashboard.ts';
-import { CAPTIONS, COLUMNS, TITLES, carriedEventWords, organizerWords } from '../../language/fr/report.ts';
+import { CAPTIONS, COLUMNS, TITLES, organizerWords } from '../../language/fr/report.ts';
 import { capitalize } from '../../language/fr/typography.ts';
+import { countCarriedEvent } from '../../model/carry-count.ts';
 import { parsePeriod } from '../../model/dates.ts';
 import type { CalendarEvent } from '../../model/schema.ts';
 import { enumerateTexts, startSentence } from '../inline.ts';
@@ -40,8 +42,9 @@ function isPlainMonth({ when, time }: CalendarEvent): boolean {
 }
 
 function viewEntry(event: CalendarEvent, writer: Writer, plainMonth: boolean): EntryView {
-  const { title, place, organizer, note, carriedFrom } = event;
-  const { text, paragraphs, references, party } = writer;
+  const { title, place, organizer, note } = event;
+  const { plan, facts, text, paragraphs, references, party } = writer;
+  const carried = countCarriedEvent(plan, event, facts.others);
   const served = references(event.activities);
   return {
     when: plainMonth ? undefined : capitalize(whenWords(event)),
@@ -52,7 +55,7 @@ function viewEntry(event: CalendarEvent, writer: Writer, plainMonth: boolean): E
       ...(organizer === undefined ? [] : [text(capitalize(organizerWords(party(organizer))))]),
       ...(served.length === 0 ? [] : [startSentence(enumerateTexts(served))]),
       ...paragraphs(note),
-      ...(carriedFrom === undefined ? [] : [capitalize(carriedEventWords(carriedFrom.year))]),
+      ...(carried === undefined ? [] : [capitalize(carriedProse(carried, ''))]),
     ],
   };
 }

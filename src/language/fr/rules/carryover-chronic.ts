@@ -1,10 +1,10 @@
 import type { RuleWords } from './words.ts';
 
 export const carryoverChronic: RuleWords<'carryover-chronic'> = {
-  message: ({ isEvent, times, since }) =>
-    isEvent
-      ? `il est reporté pour la ${times}e fois de suite, depuis le plan ${since}`
-      : `elle est reportée pour la ${times}e fois de suite, depuis le plan ${since}`,
+  message({ isEvent, times, since, atLeast }) {
+    const subject = isEvent ? 'il est reporté' : 'elle est reportée';
+    return `${subject} pour la ${times}e fois de suite${atLeast ? ' au moins' : ''}, depuis le plan ${since}`;
+  },
   help: () => 'décidez : la faire, la réduire à ce qui est possible, ou l’abandonner en disant pourquoi',
   related: 'la première fois',
   page: {

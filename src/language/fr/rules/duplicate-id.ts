@@ -8,10 +8,15 @@ const KINDS = {
 } as const;
 
 export const duplicateId: RuleWords<'duplicate-id'> = {
-  message: ({ id, kind }) => `l’identifiant « ${id} » est déjà celui d’${KINDS[kind]}`,
-  help: () =>
-    'gardez-le à la plus ancienne, et donnez à l’autre le sien : minuscules sans accent, chiffres, traits d’union',
-  related: 'il est déjà pris ici',
+  message: ({ id, kind }) =>
+    kind === 'decisions'
+      ? `« ${id} » a déjà une décision dans ce fichier`
+      : `l’identifiant « ${id} » est déjà celui d’${KINDS[kind]}`,
+  help: ({ kind }) =>
+    kind === 'decisions'
+      ? 'gardez l’une des deux, et supprimez l’autre'
+      : 'gardez-le à la plus ancienne, et donnez à l’autre le sien : minuscules sans accent, chiffres, traits d’union',
+  related: ({ kind }) => (kind === 'decisions' ? 'la première décision est ici' : 'il est déjà pris ici'),
   page: {
     summary: 'deux activités ou deux entrées ont le même identifiant',
     meaning:

@@ -31,7 +31,21 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'fixed-level': 'laisser cette règle comme elle est : sans elle un plan ne peut pas être compris',
   timezone: 'un fuseau horaire, comme Europe/Paris',
   url: 'une adresse complète, comme https://example.org',
+  'decided-activity':
+    'l’identifiant d’une activité ou son numéro, avec une lettre pour une sous-activité : prix, 12, prix/b ou 12b',
+  'past-day': 'un jour déjà venu, écrit AAAA-MM-JJ',
+  'later-day': 'un jour qui ne vient pas avant ce changement',
+  'sole-id': 'un identifiant, que rien d’autre ne porte',
 };
+
+/** What a file should hold, in one word and by its keys. */
+const MEANT = { plan: 'd’un plan', settings: 'de réglages', decisions: 'de décisions' } as const;
+const CONTENTS = {
+  plan: 'un plan commence par « year: », « title: », « priorities: » et « activities: » ; « oidp plan new » en prépare un',
+  settings: 'il contient au plus « organization: », « language: », « timezone: » et « rules: »',
+  decisions:
+    'il contient « from: », « to: » et « decisions: » ; « oidp plan carryover … --interactive » en prépare un',
+} as const;
 
 function expectation({ name, values }: Expected, year: number | undefined): string {
   // The examples are of the plan's own year, or they would be wrong there.
@@ -64,23 +78,20 @@ function describe(value: unknown): string {
 }
 
 export const invalidValue: RuleWords<'invalid-value'> = {
-  message: ({ key, value, expected, why, isSettings }) => {
+  message: ({ key, value, expected, why, kind }) => {
     if (expected.name === 'ascending-letters')
       return `la priorité ${typeof value === 'string' ? value : ''} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
     if (key === '')
       return value === null
         ? 'le fichier est vide, ou ne contient que des commentaires'
-        : `le fichier contient ${describe(value)} au lieu ${isSettings ? 'de réglages' : 'd’un plan'}`;
+        : `le fichier contient ${describe(value)} au lieu ${MEANT[kind]}`;
     if (value === null || value === undefined) return `« ${key} » est vide`;
     const reason = why ?? looks(value, expected)?.why;
     return `« ${key} » contient ${describe(value)}${reason === undefined ? '' : ` : ${reason}`}`;
   },
-  help: ({ key, value, expected, year, isSettings }, suggestion) => {
+  help: ({ key, value, expected, year, kind }, suggestion) => {
     if (expected.name === 'ascending-letters') return 'rangez les priorités de A à Z';
-    if (key === '' && isSettings)
-      return 'il contient au plus « organization: », « language: », « timezone: » et « rules: »';
-    if (key === '')
-      return 'un plan commence par « year: », « title: », « priorities: » et « activities: » ; « oidp plan new » en prépare un';
+    if (key === '') return CONTENTS[kind];
     const word = expected.name === 'status' ? STATUS_WORDS[suggestion as Status] : undefined;
     if (word !== undefined) return `vouliez-vous dire « ${suggestion} » (${word}) ?`;
     const empty = value === null && expected.name === 'array' ? ', ou supprimez cette ligne' : '';

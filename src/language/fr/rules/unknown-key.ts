@@ -2,15 +2,26 @@ import { MERGE_KEY } from '../../../model/check.ts';
 import { enumerate } from '../typography.ts';
 import { type RuleWords, didYouMean } from './words.ts';
 
+function besideHelp(fitting: readonly string[]): string {
+  if (fitting.length === 0) return 'gardez l’une des deux lignes, et faites de l’autre une décision à part';
+  const lines = enumerate(
+    fitting.map((line) => `« ${line} »`),
+    'ou',
+  );
+  return `supprimez cette ligne, ou écrivez ${lines}`;
+}
+
 export const unknownKey: RuleWords<'unknown-key'> = {
-  message: ({ key, reserved, isRule }) => {
+  message: ({ key, reserved, isRule, beside }) => {
+    if (beside !== undefined) return `« ${key} » ne va pas avec « ${beside.line} »`;
     if (key === MERGE_KEY) return 'la fusion « << » n’existe pas dans ce format';
     if (isRule) return `« ${key} » n’est le nom d’aucune règle`;
     return reserved
       ? `la clé « ${key} » est réservée à une version à venir du format`
       : `la clé « ${key} » n’existe pas`;
   },
-  help: ({ key, known, reserved, isRule, taken }, suggestion) => {
+  help: ({ key, known, reserved, isRule, taken, beside }, suggestion) => {
+    if (beside !== undefined) return besideHelp(beside.fitting);
     if (key === MERGE_KEY) return 'écrivez en toutes lettres les clés qu’elle devait apporter';
     if (suggestion !== undefined) return didYouMean(suggestion);
     if (taken !== undefined)

@@ -18,7 +18,7 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
       return `l’activité « ${of} » ${year === undefined ? '' : `du plan ${year} `}n’a pas de sous-activité ${name}`;
     return `« ${name} » ne désigne ${KINDS[kind]} ${year === undefined ? 'de ce plan' : `du plan ${year}`}`;
   },
-  help: ({ kind, known }, suggestion) => {
+  help: ({ kind, known, year, isDecision }, suggestion) => {
     if (kind === 'link-form' && suggestion === undefined)
       return 'un renvoi s’écrit [[identifiant]], [[identifiant/lettre]] ou [[année/identifiant]]';
     if (kind === 'carried-item') return 'ajoutez à l’activité « carriedFrom: { year: …, activity: … } »';
@@ -26,6 +26,11 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
       return known === undefined || known.length === 0
         ? 'cette activité n’a pas de sous-activités'
         : `ses sous-activités : ${enumerate(known)}`;
+    if (isDecision === true)
+      return (
+        didYouMean(suggestion) ??
+        `ce qu’il contient : oidp ${kind === 'event' ? 'calendar' : 'activity list'} ${year}`
+      );
     return (
       didYouMean(suggestion) ??
       (known === undefined || known.length === 0
