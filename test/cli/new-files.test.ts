@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/model/schema.ts';
+import { readPlanFile } from '../../src/source/plan-file.ts';
 import { ROOT, plain, run, shippedPlans } from '../support/run.ts';
 
 const SCHEMAS = ['plans/decisions.schema.json', 'plans/plan.schema.json', 'plans/settings.schema.json'];
@@ -80,6 +82,83 @@ describe('plan new', () => {
     expect(text).not.toContain('provenance');
     const validation = await run(['plan', 'validate', '2022'], { files });
     expect(plain(validation.stdout)).toContain('1 plan vérifié : 0 erreur');
+  });
+
+  test('takes the continuous activities of the year before, so that nothing is owed yet', async () => {
+    const { files, stderr } = await run(['plan', 'new', '2022'], { files: shippedPlans() });
+    const { activities } = readPlanFile('2022.yaml', files['plans/2022.yaml'] ?? '').plan as Plan;
+    expect(activities.map(({ id, number, continuous }) => [id, number, continuous])).toEqual([
+      ['courrier', 1, true],
+      ['information-membres', 2, true],
+      ['site-web', 3, true],
+    ]);
+    expect(plain(stderr)).toContain('oidp plan carryover 2021 2022');
+    const { stdout } = await run(['plan', 'validate', '2022'], { files });
+    expect(plain(stdout)).toContain('0 erreur');
+    expect(stdout).not.toContain('carryover-lost');
+    // The carry-over knows them for what they are.
+    const carried = await run(['plan', 'carryover', '2021', '2022'], { files });
+    expect(plain(carried.stdout)).toMatch(/reconduite +5 → 5 +Entretien du site internet/);
+    const after = readPlanFile('2022.yaml', carried.files['plans/2022.yaml'] ?? '').plan as Plan;
+    expect(after.activities).toHaveLength(21);
+    expect(new Set(after.activities.map(({ id }) => id)).size).toBe(21);
+  });
+
+  test('continuous activities lose what is of the year before: status, references, links; items that are done', async () => {
+    const source = `year: 2021
+title: Plan 2021
+priorities: { A: { title: Communication, aim: "Voir [[site]]" } }
+themes: [{ id: climat, title: Climat }, { id: genre, title: Genre }]
+activities:
+  - { id: prix, number: 1, priority: A, title: Prix }
+  - id: site
+    number: 2
+    priority: A
+    title: Site
+    continuous: true
+    themes: [climat]
+    refersTo: [prix, site/b]
+    note: "Avec [[prix]] et l’activité 1"
+    items:
+      - { letter: a, title: Refonte, status: done }
+      - { letter: b, title: Veille, status: in-progress }
+    carriedFrom: { year: 2020, activity: site }
+  - { id: fini, number: 3, priority: A, title: Fini, continuous: true, status: cancelled }
+`;
+    const { files } = await run(['plan', 'new', '2022'], { files: { 'plans/2021.yaml': source } });
+    const plan = readPlanFile('2022.yaml', files['plans/2022.yaml'] ?? '').plan as Plan;
+    expect(plan).toMatchObject({
+      priorities: { A: { title: 'Communication', aim: 'Voir [[2021/site]]' } },
+      themes: [{ id: 'climat', title: 'Climat' }],
+    });
+    expect(plan.activities).toEqual([
+      {
+        id: 'site',
+        number: 1,
+        priority: 'A',
+        title: 'Site',
+        continuous: true,
+        themes: ['climat'],
+        refersTo: ['site/a'],
+        note: 'Avec [[2021/prix]] et l’[[2021/prix]]',
+        items: [{ letter: 'a', title: 'Veille' }],
+      },
+    ]);
+  });
+
+  test('with --carryover, all that the year before leaves unfinished', async () => {
+    const made = await run(['plan', 'new', '2022', '--carryover'], { files: shippedPlans() });
+    expect(made.code).toBe(0);
+    expect(made.files).toEqual(
+      (await run(['plan', 'carryover', '2021', '2022'], { files: shippedPlans() })).files,
+    );
+    expect(plain(made.stdout)).toContain('Report du plan 2021 au plan 2022');
+  });
+
+  test('with --carryover and no year before: 2, nothing written', async () => {
+    const made = await run(['plan', 'new', '2022', '--carryover'], { files: { 'plans/': '' } });
+    expect(made).toMatchObject({ code: 2, stdout: '', files: {} });
+    expect(plain(made.stderr)).toContain("il n'y a pas de plan avant 2022");
   });
 
   test('in an empty workspace', async () => {
