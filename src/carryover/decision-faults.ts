@@ -4,6 +4,7 @@ import type { Decision, DecisionKind } from '../model/decisions.ts';
 import { statusOf } from '../model/progress.ts';
 import { type Found, subjectsOf } from '../model/references.ts';
 import { isOpen } from '../model/status.ts';
+import { leavesToCarry } from '../model/unfinished.ts';
 import { laterStatus } from '../tracking/log.ts';
 import type { Decided, Fault } from './decided.ts';
 
@@ -35,6 +36,18 @@ export function* faultsOf(
         `decision: ${kind}`,
         fitting.map((each) => `decision: ${each}`),
       );
+  if (kind === 'done-late' && isRenewed(decided))
+    yield {
+      rule: 'invalid-value',
+      key: 'decision',
+      arguments: {
+        key: 'decision',
+        value: kind,
+        expected: { name: 'continuous-decision' },
+        why: DECISION_FAULTS.continuous,
+        kind: 'decisions',
+      },
+    };
   const needed = NEEDED[kind];
   if (needed !== undefined && !has(needed))
     yield { rule: 'missing-key', key: 'decision', arguments: { key: needed } };
@@ -45,6 +58,12 @@ export function* faultsOf(
     const last = lastChange(decided, on);
     if (last !== undefined) yield wrongDay(on, 'later-day', DECISION_FAULTS.beforeLast(last));
   }
+}
+
+/** Whether it is an activity that goes on each year, and has nothing open in it that could be done. */
+function isRenewed(decided: Decided): boolean {
+  if ('event' in decided || decided.item !== undefined || decided.activity.continuous !== true) return false;
+  return leavesToCarry(decided.activity).includes(undefined);
 }
 
 /** A known key that does not go with another line. */

@@ -12,11 +12,10 @@ import { type CarryoverResult, printCarryover } from '../output/carryover-text.t
 import { layoutFor } from '../output/layout.ts';
 import { applyEdits } from '../source/edit.ts';
 import { readPlanFile } from '../source/plan-file.ts';
-import { listYears, planPath } from '../workspace/find.ts';
+import { type PlanPath, listYears, planPath } from '../workspace/find.ts';
 import { writeWhole } from '../workspace/write.ts';
 import { draftPlan } from './draft-plan.ts';
 import { type OpenPlan, openPlan, openSources } from './plans.ts';
-import { writePlan } from './save-edits.ts';
 import type { Session } from './session.ts';
 import { openSettings } from './settings.ts';
 
@@ -37,69 +36,94 @@ export interface CarryoverCall {
   readonly confirms: boolean;
 }
 
-/** Carries a plan over into a later one, which is made where it is not there. Throws `carryover-refused`, or as a write does. */
+/** A file with the text that it is to have; that which it has is undefined where it is not there. */
+interface Change {
+  readonly place: PlanPath;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/**
+ * Carries a plan over into a later one, which is made where it is not there. Throws `carryover-refused`, or as a write
+ * does; where nobody is asked, before anything is printed.
+ */
 export async function carryOver(session: Session, call: CarryoverCall): Promise<void> {
-  const { from, to, mode, print, shiftDates, allThemes } = call;
+  const { from, to, mode, print } = call;
+  const prepared = await prepare(session, call);
+  if (prepared === undefined) return;
+  const { result, changes } = prepared;
+  const files = changes.map(({ place }) => place.file);
+  const writes = mode === 'write' && changes.length > 0;
+  const asks = writes && (call.confirms || (result.changed.source && !call.writeSource));
+  if (asks && (!session.isInteractive || print === 'json'))
+    throw new OidpError('carryover-refused', { reason: 'source-unconfirmed', from, to });
+  if (writes && !asks) write(changes);
+  if (print === 'json') session.out(printCarryoverJson(result));
+  else
+    await session.show(
+      printCarryover(result, mode === 'check', await session.style(), await layoutFor(session.screen)),
+    );
+  if (mode === 'check' && changes.length > 0) session.exitCode = 1;
+  if (mode === 'dry-run' && print === 'text') {
+    const { printDiff } = await import('../output/diff.ts');
+    for (const { place, before, after } of changes) session.out(`\n${printDiff(place.file, before, after)}`);
+    session.err(DRY_RUN);
+  }
+  if (asks) {
+    if (!(await isWanted(session, files))) return session.err(GIVEN_UP);
+    write(changes);
+  }
+  if (writes && result.changed.source) session.err(written(files.join(', ')));
+}
+
+/** What the carry-over comes to, and the files that it changes; undefined where a plan or a choice is wrong, which was said. */
+async function prepare(
+  session: Session,
+  { from, to, choose, shiftDates, allThemes }: CarryoverCall,
+): Promise<{ result: CarryoverResult; changes: readonly Change[] } | undefined> {
   if (from >= to)
     throw new OidpError('carryover-refused', { reason: from === to ? 'same-year' : 'backwards', from, to });
   const { workspace, today } = session;
   const source = await openPlan(session, workspace, from);
   const exists = listYears(workspace).includes(to);
   const before = source && exists ? await openPlan(session, workspace, to) : undefined;
-  if (source === undefined || (exists && before === undefined)) return;
+  if (source === undefined || (exists && before === undefined)) return undefined;
 
   const place = before ?? planPath(workspace, to);
   const start =
     before ?? readPlanFile(place.file, draftPlan(to, source.plan, openSettings(workspace).organization));
   const target = start.plan as Plan;
-  const choices = await call.choose(source, target);
-  if (choices === undefined) return;
+  const choices = await choose(source, target);
+  if (choices === undefined) return undefined;
   const settled = settleSource(source, target, choices, today);
-  const changes = planCarryover(settled.plan, target, { choices, shiftDates, allThemes });
-  const text = applyEdits(start.source, changes.edits, place.file);
+  const changeSet = planCarryover(settled.plan, target, { choices, shiftDates, allThemes });
+  const text = applyEdits(start.source, changeSet.edits, place.file);
   const after = readPlanFile(place.file, text);
   const balance = verifyCarryover({ source, settled, before, after, choices, today });
 
   const sources = [source.plan, ...openSources(session, workspace, source.plan).values()];
-  const [isNew, isMarked] = [before === undefined, settled.source.text !== source.source.text];
-  const changed = { target: isNew || text !== start.source.text, source: isMarked };
-  const result: CarryoverResult = {
-    ...changes,
-    balance,
-    changed,
-    reconstructed: sources.some(({ provenance }) => provenance === 'reconstructed'),
+  const changed = {
+    target: text !== before?.source.text,
+    source: settled.source.text !== source.source.text,
   };
-  const asks = call.confirms || (changed.source && !call.writeSource);
-  const isWritten = mode === 'write' && (changed.target || changed.source);
-  if (isWritten && asks && (!session.isInteractive || print === 'json'))
-    throw new OidpError('carryover-refused', { reason: 'source-unconfirmed', from, to });
+  return {
+    result: {
+      ...changeSet,
+      balance,
+      changed,
+      reconstructed: sources.some(({ provenance }) => provenance === 'reconstructed'),
+    },
+    // The target first: a call that ends between the two is completed by another one.
+    changes: [
+      ...(changed.target ? [{ place, before: before?.source.text, after: text }] : []),
+      ...(changed.source ? [{ place: source, before: source.source.text, after: settled.source.text }] : []),
+    ],
+  };
+}
 
-  if (print === 'json') session.out(printCarryoverJson(result));
-  else
-    await session.show(
-      printCarryover(result, mode === 'check', await session.style(), await layoutFor(session.screen)),
-    );
-  if (mode === 'check' && (changed.target || changed.source)) session.exitCode = 1;
-  if (mode === 'dry-run' && print === 'text') {
-    const { printDiff } = await import('../output/diff.ts');
-    if (changed.target) session.out(`\n${printDiff(place.file, before?.source.text, text)}`);
-    if (changed.source) session.out(`\n${printDiff(source.file, source.source.text, settled.source.text)}`);
-    session.err(DRY_RUN);
-  }
-  if (!isWritten) return;
-  const files = [...(changed.target ? [place.file] : []), ...(changed.source ? [source.file] : [])];
-  if (asks && !(await isWanted(session, files))) return session.err(GIVEN_UP);
-  // The target first: a call that ends between the two is completed by another one.
-  if (changed.target)
-    writeWhole(
-      place.path,
-      place.file,
-      text,
-      before === undefined ? 'absent' : { text: before.source.text },
-      place.root,
-    );
-  if (changed.source) writePlan(source, settled.source.text);
-  if (changed.source) session.err(written(files.join(', ')));
+function write(changes: readonly Change[]): void {
+  for (const { place, before, after } of changes)
+    writeWhole(place.path, place.file, after, before === undefined ? 'absent' : { text: before }, place.root);
 }
 
 async function isWanted(session: Session, files: readonly string[]): Promise<boolean> {

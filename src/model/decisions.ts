@@ -3,7 +3,7 @@ import { ID, day, id, named, party, pattern, text, year } from './schema.ts';
 import { keysOf } from './schema-paths.ts';
 
 /** What can be decided of something that a plan leaves unfinished. */
-export const DECISION_KINDS = ['carry', 'leave', 'give-up', 'done-late'] as const;
+const DECISION_KINDS = ['carry', 'leave', 'give-up', 'done-late'] as const;
 
 const decision = named(
   'decision',

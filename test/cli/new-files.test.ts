@@ -98,7 +98,7 @@ describe('plan new', () => {
     expect(stdout).not.toContain('carryover-lost');
     // The carry-over knows them for what they are.
     const carried = await run(['plan', 'carryover', '2021', '2022'], { files });
-    expect(plain(carried.stdout)).toMatch(/reconduite +5 → 5 +Entretien du site internet/);
+    expect(plain(carried.stdout)).toMatch(/reconduite +5 → 3 +Entretien du site internet/);
     const after = readPlanFile('2022.yaml', carried.files['plans/2022.yaml'] ?? '').plan as Plan;
     expect(after.activities).toHaveLength(21);
     expect(new Set(after.activities.map(({ id }) => id)).size).toBe(21);

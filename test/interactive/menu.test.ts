@@ -158,6 +158,22 @@ describe.skipIf(!hasTerminal)('the menu', () => {
     });
   });
 
+  test('a carry-over may be decided thing by thing', async () => {
+    await inMenu(async (terminal, folder) => {
+      await choose(terminal, 'reporter');
+      await terminal.shows('Quel report ?');
+      terminal.type('2020');
+      await terminal.shows('› Du plan 2020 au plan 2021');
+      terminal.press('Enter');
+      await terminal.shows('› Montrer d’abord');
+      terminal.press('Down');
+      await terminal.shows('› Décider de chaque chose');
+      terminal.press('Enter');
+      await terminal.shows('1 : que devient-elle ?');
+      expect(readFiles(folder)).toEqual(shippedPlans());
+    });
+  });
+
   test('prepares a first folder, after a yes', async () => {
     await withFolder({ 'ailleurs/': '' }, (cwd) =>
       inTerminal({ cwd, command: 'oidp --today 2031-06-15' }, async (terminal) => {

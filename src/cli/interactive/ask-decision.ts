@@ -6,11 +6,11 @@ import {
   EACH,
   REASON,
   STOP,
+  decisionChoices,
   decisionQuestion,
-  decisionWords,
 } from '../../language/fr/ask-decisions.ts';
 import type { Day } from '../../model/dates.ts';
-import { DECISION_KINDS, type DecisionKind } from '../../model/decisions.ts';
+import type { DecisionKind } from '../../model/decisions.ts';
 import { askDay } from './ask-day.ts';
 import { checkText } from './checks.ts';
 import type { Choice } from './choice.ts';
@@ -99,9 +99,9 @@ function choicesFor(
 ): Choice<DecisionKind | 'each' | 'stop'>[] {
   return [
     ...(kindOf === 'group' ? [{ value: 'each' as const, title: EACH }] : []),
-    ...DECISION_KINDS.map((kind) => ({
+    ...decisionChoices(kindOf, to).map(({ kind, words }) => ({
       value: kind,
-      title: decisionWords(kindOf, kind, to),
+      title: words,
       ...(CHOICE_MARKS[kind] !== undefined && { mark: CHOICE_MARKS[kind] }),
       keywords: kind,
     })),

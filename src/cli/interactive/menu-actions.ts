@@ -86,7 +86,9 @@ async function askSubject(session: Session, { plan }: Pick<OpenPlan, 'plan'>): P
   return found && subjectArgument(found, plan);
 }
 
-/** From the year before, or to the next one; shown first, or written. */
+const CARRYOVER_OPTIONS = { preview: ['--dry-run'], decide: ['--interactive'], write: [] } as const;
+
+/** From the year before, or to the next one; shown first, decided upon, or written. */
 async function carryover({ prompts, call, workspace, year = 0 }: Asked): Promise<Done> {
   const years = listYears(workspace);
   const before = years.findLast((each) => each < year);
@@ -104,17 +106,14 @@ async function carryover({ prompts, call, workspace, year = 0 }: Asked): Promise
   if (pair === undefined) return NOTHING;
   const args = [...frenchWords('plan carryover'), ...pair.map(String)];
   for (let seen = false; ; seen = true) {
-    const how = await prompts.choose(
+    const how = await prompts.choose<keyof typeof CARRYOVER_OPTIONS>(
       CARRYOVER.how,
-      [
-        { value: 'preview', title: CARRYOVER.preview },
-        { value: 'write', title: CARRYOVER.write },
-      ],
+      (['preview', 'decide', 'write'] as const).map((value) => ({ value, title: CARRYOVER[value] })),
       { initial: seen ? 'write' : 'preview' },
     );
     if (how === undefined) return NOTHING;
-    const lines = await call(how === 'preview' ? [...args, '--dry-run'] : args);
-    if (how === 'write') return { lines };
+    const lines = await call([...args, ...CARRYOVER_OPTIONS[how]]);
+    if (how !== 'preview') return { lines };
   }
 }
 

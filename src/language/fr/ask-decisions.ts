@@ -19,7 +19,8 @@ type Kind = 'work' | 'continuous' | 'group' | 'event';
 
 interface KindWords {
   readonly question: string;
-  readonly choices: (to: number) => Readonly<Record<DecisionKind, string>>;
+  /** What goes on each year cannot have been achieved. */
+  readonly choices: (to: number) => Readonly<Partial<Record<DecisionKind, string>>>;
 }
 
 const KINDS: Readonly<Record<Kind, KindWords>> = {
@@ -38,7 +39,6 @@ const KINDS: Readonly<Record<Kind, KindWords>> = {
       carry: `La reconduire au plan ${to}`,
       leave: 'La laisser de côté pour l’instant',
       'give-up': 'L’abandonner',
-      'done-late': 'Elle a pris fin, achevée',
     }),
   },
   group: {
@@ -82,8 +82,10 @@ export function decisionQuestion(kind: Kind, name: string): string {
   return typeset(`${name} : ${KINDS[kind].question}`);
 }
 
-export function decisionWords(kind: Kind, decision: DecisionKind, to: number): string {
-  return typeset(KINDS[kind].choices(to)[decision]);
+/** The decisions that there are, with their words. */
+export function decisionChoices(kind: Kind, to: number): { kind: DecisionKind; words: string }[] {
+  const choices = Object.entries(KINDS[kind].choices(to)) as [DecisionKind, string][];
+  return choices.map(([decision, words]) => ({ kind: decision, words: typeset(words) }));
 }
 
 /** « 9, sous-activités b, c et f ». */

@@ -6,6 +6,7 @@ import { enumerate, typeset } from './typography.ts';
 export const DECISION_FAULTS = {
   otherCarryover: (from: number, to: number) =>
     `ce fichier est celui d’un autre report que celui du plan ${from} au plan ${to}`,
+  continuous: 'une activité permanente continue chaque année',
   future: 'ce jour n’est pas encore venu',
   beforeLast: (day: Day) => `son statut a déjà changé le ${formatDay(day)}`,
   severalOfNumber: (ids: readonly string[]) => `plusieurs activités ont ce numéro (${enumerate(ids)})`,

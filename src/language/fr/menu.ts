@@ -179,7 +179,8 @@ export const CARRYOVER = {
   isNew: 'le plan sera créé',
   how: typeset('Écrire le report ?'),
   preview: 'Montrer d’abord ce qui serait fait, sans rien écrire',
-  write: 'Faire le report',
+  decide: 'Décider de chaque chose, l’une après l’autre, puis faire le report',
+  write: 'Faire le report, de tout',
 } as const;
 
 export const REPORT = {

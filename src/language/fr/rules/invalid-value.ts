@@ -33,6 +33,8 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   url: 'une adresse complète, comme https://example.org',
   'decided-activity':
     'l’identifiant d’une activité ou son numéro, avec une lettre pour une sous-activité : prix, 12, prix/b ou 12b',
+  'continuous-decision':
+    'carry pour la reconduire, leave pour la laisser de côté, ou give-up pour l’abandonner',
   'past-day': 'un jour déjà venu, écrit AAAA-MM-JJ',
   'later-day': 'un jour qui ne vient pas avant ce changement',
   'sole-id': 'un identifiant, que rien d’autre ne porte',
