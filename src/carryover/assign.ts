@@ -5,7 +5,7 @@ import { parseTarget, referenceOf } from '../model/references.ts';
 import type { Activity, Item, Plan } from '../model/schema.ts';
 import { activityStatus, isOpen } from '../model/status.ts';
 import { type Choices, choiceFor } from './choices.ts';
-import { type Continuations, type There, findContinuations } from './continuations.ts';
+import { type Successors, type There, findSuccessors } from './successors.ts';
 import { giveIds } from './ids.ts';
 import { leafKey, leavesToCarry, linksTo } from '../model/unfinished.ts';
 
@@ -30,6 +30,8 @@ export interface Assignment {
   readonly id: string | undefined;
   /** What continues it, where that is in the target already. */
   readonly there: There | undefined;
+  /** All that continues it there: more than one where it was split. */
+  readonly hosts: readonly There[];
   /** The activities of the target that items of it became. */
   readonly parts: readonly There[];
   /** Where items go on, by their letters in the source. */
@@ -44,10 +46,11 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  */
 export function assign(source: Plan, target: Plan, choices: Choices): Assignment[] {
   const links = linksTo(source.year, target);
-  const continuations = findContinuations(target, source.year);
+  const successors = findSuccessors(target, source.year);
   const giveId = giveIds(source.year, source.activities, target.activities);
-  const refuse = (reason: 'finished' | 'too-many-items', { activity: { number } }: There) => {
-    throw new OidpError('carryover-refused', { reason, from: source.year, to: target.year, number });
+  const refuse = (reason: 'finished' | 'too-many-items', { activity }: There) => {
+    const details = { from: source.year, to: target.year, number: activity.number };
+    throw new OidpError('carryover-refused', { reason, ...details, status: activityStatus(activity) });
   };
 
   return source.activities
@@ -60,7 +63,7 @@ export function assign(source: Plan, target: Plan, choices: Choices): Assignment
       const unfinished = leavesToCarry(activity);
       const [left, leaves] = [unfinished.filter(stays), unfinished.filter((letter) => !stays(letter))];
       const missing = leaves.filter(isMissing);
-      const found = continuations(activity.id);
+      const found = successors(activity.id);
       const there = found.whole.find(isOpenThere) ?? found.whole[0];
       const items = findItems(activity, missing, found);
       const rest = missing.filter((letter) => letter !== undefined).filter((letter) => !items.has(letter));
@@ -77,7 +80,7 @@ export function assign(source: Plan, target: Plan, choices: Choices): Assignment
         const letter = LETTERS.charAt(first + index);
         items.set(item, { kind: 'added', letter, reference: `${id}/${letter}` });
       }
-      return { activity, leaves, left, missing, id, there, parts: found.parts, items };
+      return { activity, leaves, left, missing, id, there, hosts: found.whole, parts: found.parts, items };
     });
 }
 
@@ -99,7 +102,7 @@ function isOpenThere({ activity }: There): boolean {
 function findItems(
   { items = [] }: Activity,
   missing: Assignment['missing'],
-  { whole, parts }: Continuations,
+  { whole, parts }: Successors,
 ): Map<string, ItemPlace> {
   const places = new Map<string, ItemPlace>();
   const free: { readonly item: Item; readonly host: There; readonly path: Path }[] = [];
@@ -122,4 +125,9 @@ function findItems(
     places.set(letter, { kind: 'twin', host: twin.host, path: twin.path, reference });
   }
   return places;
+}
+
+/** Whether an activity of the source becomes a new one of the target. */
+export function isAdded(assignment: Assignment): assignment is Assignment & { readonly id: string } {
+  return assignment.id !== undefined && assignment.there === undefined;
 }

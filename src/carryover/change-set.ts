@@ -16,7 +16,7 @@ export type Because =
   | 'same-title'
   | 'done'
   | 'held'
-  | 'past'
+  | 'dated'
   | 'cancelled'
   /** Of a theme: whether something that is carried names it, or all themes were asked for. */
   | 'named'
@@ -37,8 +37,8 @@ export interface ActivityDisposition extends Judged {
   /** The activity's id and number in the source. */
   readonly id: string;
   readonly number: number;
-  /** What it is in the target, where it is carried. */
-  readonly target?: CarriedTo | undefined;
+  /** What it is in the target, where it is carried: more than one activity where it was split. */
+  readonly targets: readonly CarriedTo[];
 }
 
 /** What becomes of one item of the source, whose activity comes before it. */
@@ -47,7 +47,7 @@ export interface ItemDisposition extends Judged {
   readonly activity: string;
   readonly number: number;
   readonly letter: string;
-  readonly target?: CarriedTo | undefined;
+  readonly targets: readonly CarriedTo[];
 }
 
 /** Something of the target, by its reference and the number that is printed for it. */
@@ -79,11 +79,28 @@ export type Attention =
       readonly continued: Subject;
       readonly taken: boolean;
     }
-  /** Something was chosen for what is not unfinished in the source. */
-  | { readonly kind: 'moot'; readonly subject: Subject }
-  /** It was chosen not to go on, and the target has something that is called the same. */
-  | { readonly kind: 'namesake'; readonly subject: Subject; readonly namesake: Subject }
-  | { readonly kind: 'due-dropped'; readonly subject: Subject; readonly due: Period }
+  /** The plan of a year between the two has no part in it. */
+  | { readonly kind: 'skipped'; readonly year: number }
+  /** Something was chosen for what is not unfinished in the source, or was chosen to stay and is in the target already. */
+  | { readonly kind: 'moot'; readonly subject: Subject; readonly isCarried: boolean }
+  /** It was chosen not to go on, and the target has something of the same id or title. */
+  | {
+      readonly kind: 'namesake';
+      readonly subject: Subject;
+      readonly namesake: Subject;
+      readonly by: 'id' | 'title';
+    }
+  /** It is added, though the target has something that is called nearly the same. */
+  | { readonly kind: 'similar'; readonly subject: Subject; readonly similar: Subject }
+  /** A priority that the target gets for what is added under it. */
+  | { readonly kind: 'priority-added'; readonly priority: string; readonly title: string }
+  /** `isMovable` tells whether it could have moved to the target's year. */
+  | {
+      readonly kind: 'due-dropped';
+      readonly subject: Subject;
+      readonly due: Period;
+      readonly isMovable: boolean;
+    }
   /** `dropped` is the reference, or the objective's id, as the source writes it. */
   | { readonly kind: 'reference-dropped'; readonly subject: Subject; readonly dropped: string }
   | { readonly kind: 'objective-dropped'; readonly subject: Subject; readonly dropped: string }
@@ -113,6 +130,8 @@ export type Attention =
 /** What was chosen for a carry-over, and how what is carried is to be written. */
 export interface CarryoverRequest {
   readonly choices: Choices;
+  /** What these choices mark in the source as given up or done, as `settleSource` names it. */
+  readonly marked: ReadonlySet<string>;
   /** Whether due dates move to the target's year, instead of being left out. */
   readonly shiftDates: boolean;
   /** Whether themes go on that nothing carried names. */

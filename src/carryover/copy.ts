@@ -1,13 +1,21 @@
-import { isPast, shiftPeriod } from '../model/dates.ts';
-import type { Value } from '../model/edit.ts';
+import { isOutside, shiftPeriod } from '../model/dates.ts';
+import type { Edit, Value } from '../model/edit.ts';
 import type { Subject } from '../model/finding.ts';
-import { type Activity, CONFIRMABLES, type CalendarEvent, type Item, type Period } from '../model/schema.ts';
+import {
+  type Activity,
+  CONFIRMABLES,
+  type CalendarEvent,
+  type Item,
+  type Period,
+  type Plan,
+} from '../model/schema.ts';
 import { activityStatus, itemStatus } from '../model/status.ts';
 import type { Assignment } from './assign.ts';
 import { type TextCopying, addYear, isOwnKey, linkMentions } from './copy-text.ts';
 
 /** What copies are made with. */
 export interface Copying extends TextCopying {
+  readonly target: Plan;
   /** What a reference of the source names in the target; undefined where that has nothing of it. */
   readonly resolve: (reference: string) => string | undefined;
   /** The priority of the target that one of the source is. */
@@ -120,17 +128,18 @@ function copyReferences(
 }
 
 /**
- * The due date of what is copied: as far into the target's year, where dates are to move and it would have passed
- * before that year; else it is left out, and listed.
+ * The due date of what is copied, where dates are to move: as it is if it is of the target's year already, else moved
+ * by the years between. What would not come into that year, or is not to move, is left out, and listed.
  */
 function copyDue({ due }: Activity | Item, subject: Subject, copying: Copying): Period | undefined {
   const { source, target, shiftDates, attention } = copying;
   if (due === undefined) return undefined;
-  if (!shiftDates) {
-    attention.push({ kind: 'due-dropped', subject, due });
-    return undefined;
-  }
-  return isPast(due, `${target.year}-01-01`) ? shiftPeriod(due, target.year - source.year) : due;
+  const moved = [due, shiftPeriod(due, target.year - source.year)].find(
+    (each) => !isOutside(each, target.year),
+  );
+  if (shiftDates && moved !== undefined) return moved;
+  attention.push({ kind: 'due-dropped', subject, due, isMovable: moved !== undefined && !shiftDates });
+  return undefined;
 }
 
 /** The keys that the format leaves to people. */
@@ -140,4 +149,9 @@ function ownKeys(value: object): object {
 
 function nonEmpty<Element>(list: Element[] | undefined): Element[] | undefined {
   return list?.length === 0 ? undefined : list;
+}
+
+/** The edit that adds a copy at the end of a list. */
+export function append(path: Edit['path'], value: object, year: number): Extract<Edit, { kind: 'append' }> {
+  return { kind: 'append', path, value: toValue(value, year) };
 }

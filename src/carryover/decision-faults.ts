@@ -1,12 +1,21 @@
 import { DECISION_FAULTS } from '../language/fr/decisions.ts';
-import type { Day } from '../model/dates.ts';
+import { type Day, isBeforeYear } from '../model/dates.ts';
 import type { Decision, DecisionKind } from '../model/decisions.ts';
-import { statusOf } from '../model/progress.ts';
-import { type Found, subjectsOf } from '../model/references.ts';
-import { isOpen } from '../model/status.ts';
+import type { FindingArguments } from '../model/finding.ts';
 import { leavesToCarry } from '../model/unfinished.ts';
-import { laterStatus } from '../tracking/log.ts';
-import type { Decided, Fault } from './decided.ts';
+import type { Found as FoundByRule } from '../rules/rule.ts';
+import { lastChange } from '../tracking/log.ts';
+import type { Decided } from './decided.ts';
+
+/** Something wrong in a file of decisions, at a key of one of them or of the file. */
+export type Fault = {
+  readonly [Id in keyof FindingArguments]: Omit<FoundByRule<Id>, 'place'> & {
+    readonly rule: Id;
+    readonly key: string;
+    /** Whether it is the key itself that is wrong. */
+    readonly on?: 'key';
+  };
+}[keyof FindingArguments];
 
 /** The keys that mean something only for some decisions. Who took one may be said of each. */
 const FITTING: Readonly<Partial<Record<keyof Decision, readonly DecisionKind[]>>> = {
@@ -21,12 +30,15 @@ const NEEDED: Readonly<Partial<Record<DecisionKind, keyof Decision>>> = {
   'done-late': 'on',
 };
 
-/** What is wrong with a decision beyond the form of its values; `has` tells which keys it has, if wrong or misspelt. */
+/**
+ * What is wrong with a decision beyond the form of its values; `has` tells which keys it has, if wrong or misspelt, and
+ * `year` is that of the plan that it is about.
+ */
 export function* faultsOf(
   decision: Decision,
   decided: Decided,
   has: (key: keyof Decision) => boolean,
-  today: Day,
+  { year, today }: { readonly year: number; readonly today: Day },
 ): Generator<Fault> {
   const kind = decision.decision;
   for (const [key, fitting = []] of Object.entries(FITTING) as [keyof Decision, DecisionKind[]][])
@@ -36,7 +48,7 @@ export function* faultsOf(
         `decision: ${kind}`,
         fitting.map((each) => `decision: ${each}`),
       );
-  if (kind === 'done-late' && isRenewed(decided))
+  if (kind === 'done-late' && isRenewed(decided, decision.on))
     yield {
       rule: 'invalid-value',
       key: 'decision',
@@ -53,16 +65,22 @@ export function* faultsOf(
     yield { rule: 'missing-key', key: 'decision', arguments: { key: needed } };
   const { on } = decision;
   if (on === undefined || FITTING.on?.includes(kind) !== true) return;
-  if (on > today) yield wrongDay(on, 'past-day', DECISION_FAULTS.future);
-  else {
-    const last = lastChange(decided, on);
-    if (last !== undefined) yield wrongDay(on, 'later-day', DECISION_FAULTS.beforeLast(last));
-  }
+  if (on > today) return yield wrongDay(on, year, 'past-day', DECISION_FAULTS.future);
+  if (isBeforeYear(on, year))
+    return yield wrongDay(on, year, 'day-since-year', DECISION_FAULTS.beforeYear(year));
+  const last = 'event' in decided ? undefined : lastChange(decided, on);
+  if (last !== undefined) yield wrongDay(on, year, 'later-day', DECISION_FAULTS.beforeLast(last));
 }
 
-/** Whether it is an activity that goes on each year, and has nothing open in it that could be done. */
-function isRenewed(decided: Decided): boolean {
+/**
+ * Whether it is an activity that goes on each year, and has nothing open in it that could be done, nor what was marked
+ * so on that day: a decision that was followed stays right.
+ */
+function isRenewed(decided: Decided, on: Day | undefined): boolean {
   if ('event' in decided || decided.item !== undefined || decided.activity.continuous !== true) return false;
+  const { log = [] } = decided.activity;
+  if (log.some((entry) => entry.item !== undefined && entry.status === 'done' && entry.on === on))
+    return false;
   return leavesToCarry(decided.activity).includes(undefined);
 }
 
@@ -83,22 +101,10 @@ export function besides(key: keyof Decision, line: string, fitting: readonly str
   };
 }
 
-function wrongDay(on: Day, expected: string, why: string): Fault {
+function wrongDay(on: Day, year: number, expected: string, why: string): Fault {
   return {
     rule: 'invalid-value',
     key: 'on',
-    arguments: { key: 'on', value: on, expected: { name: expected }, why, kind: 'decisions' },
+    arguments: { key: 'on', value: on, expected: { name: expected }, why, kind: 'decisions', year },
   };
-}
-
-/** The day after `on` when what is still open last changed: a log does not go back behind that. */
-export function lastChange(decided: Decided, on: Day): Day | undefined {
-  if ('event' in decided) return undefined;
-  const { activity, item } = decided;
-  const concerned: readonly Found[] = item === undefined ? subjectsOf(activity) : [{ activity, item }];
-  return concerned
-    .filter((found) => isOpen(statusOf(found)))
-    .flatMap((found) => laterStatus(found, on) ?? [])
-    .toSorted()
-    .at(-1);
 }

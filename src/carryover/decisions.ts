@@ -10,8 +10,9 @@ import { type WholePlanFile, each, isReported } from '../rules/rule.ts';
 import { judgeForm } from '../rules/run.ts';
 import type { DecisionsFile } from '../source/decisions.ts';
 import type { Choice, Choices } from './choices.ts';
-import { type Decided, type Fault, decidedKey, findActivity, findEvent } from './decided.ts';
-import { besides, faultsOf } from './decision-faults.ts';
+import { type Decided, decidedKey } from './decided.ts';
+import { type Fault, besides, faultsOf } from './decision-faults.ts';
+import { findActivity, findEvent } from './decision-subjects.ts';
 
 /** The carry-over that decisions are for. */
 interface Call {
@@ -47,7 +48,7 @@ export function readChoices(file: DecisionsFile, call: Call): ReadDecisions {
   const faults = otherYears(file, call).map((fault) => toFinding(fault, [], file.file));
   // What names things of another plan would all be unknown here.
   const isOther = file.source.problems.length > 0 || faults.length > 0;
-  for (const [decision, path] of isOther ? [] : each(file.decisions.decisions, ['decisions']))
+  for (const [decision, path] of isOther ? [] : each(file.decisions.decisions ?? [], ['decisions']))
     for (const fault of readDecision(decision, path, { file, reading, ...call }))
       faults.push(toFinding(fault, path, file.file));
   const findings = [...judgeForm(file, 'decisions', call), ...faults];
@@ -96,7 +97,7 @@ function* readDecision(
   if (first !== undefined) return yield twice(file.file, decided, first);
   places.set(key, index);
   if (decision.decision === undefined || isWrong('decision')) return;
-  for (const fault of faultsOf(decision as Decision, decided, has, today))
+  for (const fault of faultsOf(decision as Decision, decided, has, { year: source.plan.year, today }))
     if (fault.on === 'key' || !isReported(file, [...path, fault.key])) yield fault;
   const choice = toChoice(decision as Decision);
   if ('event' in decided) reading.events.set(decided.event.id, choice);

@@ -3,8 +3,8 @@ import { insertKey } from '../model/insert-key.ts';
 import { fold } from '../model/nearest.ts';
 import type { Activity, Plan } from '../model/schema.ts';
 import type { Attention, NamedDisposition } from './change-set.ts';
-import { toValue } from './copy.ts';
-import { type TextCopying, linkMentions } from './copy-text.ts';
+import { type Copying, toValue } from './copy.ts';
+import { linkMentions } from './copy-text.ts';
 
 /** The priority of the target that one of the source is: by its title, else by its letter. */
 export function matchPriority(letter: string, source: Plan, target: Plan): string {
@@ -30,8 +30,8 @@ export function differingPriorities(
 }
 
 /** The edits that declare the priorities that added activities name and the target lacks. */
-export function declarePriorities(added: readonly Activity[], copying: TextCopying): Edit[] {
-  const { source, target } = copying;
+export function declarePriorities(added: readonly Activity[], copying: Copying): Edit[] {
+  const { source, target, attention } = copying;
   const { year } = source;
   const letters = new Set(added.map(({ priority }) => priority));
   const lacking = Object.keys(source.priorities).filter(
@@ -39,7 +39,9 @@ export function declarePriorities(added: readonly Activity[], copying: TextCopyi
   );
   const together = [...Object.keys(target.priorities), ...lacking].toSorted();
   return lacking.map((letter): Edit => {
-    const copy = linkMentions({ title: source.priorities[letter]?.title ?? letter }, { year }, copying);
+    const title = source.priorities[letter]?.title ?? letter;
+    attention.push({ kind: 'priority-added', priority: letter, title });
+    const copy = linkMentions({ title }, { year }, copying);
     const after = together.filter((each) => each < letter);
     return { kind: 'insert', path: ['priorities', letter], value: toValue(copy, year), after };
   });
@@ -49,7 +51,7 @@ export function declarePriorities(added: readonly Activity[], copying: TextCopyi
 export function carryThemes(
   added: readonly Activity[],
   all: boolean,
-  copying: TextCopying,
+  copying: Copying,
 ): { edits: Edit[]; dispositions: NamedDisposition[] } {
   const { source, target } = copying;
   const { year, themes = [] } = source;

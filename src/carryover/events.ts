@@ -3,8 +3,8 @@ import { insertKey } from '../model/insert-key.ts';
 import type { CalendarEvent } from '../model/schema.ts';
 import { isUnfinishedEvent } from '../model/status.ts';
 import { linksTo } from '../model/unfinished.ts';
-import type { NamedDisposition } from './change-set.ts';
-import { type Choices, choiceForEvent } from './choices.ts';
+import type { CarryoverRequest, NamedDisposition } from './change-set.ts';
+import { choiceForEvent } from './choices.ts';
 import { type Copying, copyEvent, toValue } from './copy.ts';
 import { addAll } from './declarations.ts';
 import { giveIds } from './ids.ts';
@@ -14,7 +14,7 @@ type Outcome = Pick<NamedDisposition, 'verb' | 'because' | 'target'>;
 /** What becomes of the source's events: what the target has under the same id only gets its link. */
 export function carryEvents(
   copying: Copying,
-  choices: Choices,
+  { choices, marked }: Pick<CarryoverRequest, 'choices' | 'marked'>,
 ): { edits: Edit[]; dispositions: NamedDisposition[] } {
   const { source, target } = copying;
   const { calendar = [] } = source;
@@ -25,7 +25,7 @@ export function carryEvents(
   const added: CalendarEvent[] = [];
   const carry = (event: CalendarEvent): Outcome => {
     const choice = choiceForEvent(choices, event.id);
-    if (!isUnfinishedEvent(event)) return finished(event, choice.kind);
+    if (!isUnfinishedEvent(event)) return finished(event, marked.has(`event ${event.id}`));
     const there = linked.get(event.id);
     if (there !== undefined) return { verb: 'unchanged', because: 'linked', target: there };
     if (choice.kind === 'leave') return { verb: 'left', because: choice.because };
@@ -46,9 +46,8 @@ export function carryEvents(
   return { edits: [...links, ...addAll('calendar', values, target)], dispositions };
 }
 
-function finished({ outcome }: CalendarEvent, chosen: string): Outcome {
-  if (outcome === 'cancelled')
-    return { verb: 'given-up', because: chosen === 'give-up' ? 'decided' : 'cancelled' };
-  if (outcome === 'held') return { verb: 'finished', because: chosen === 'done-late' ? 'decided' : 'held' };
-  return { verb: 'finished', because: 'past' };
+function finished({ outcome }: CalendarEvent, isDecided: boolean): Outcome {
+  if (outcome === 'cancelled') return { verb: 'given-up', because: isDecided ? 'decided' : 'cancelled' };
+  if (outcome === 'held') return { verb: 'finished', because: isDecided ? 'decided' : 'held' };
+  return { verb: 'finished', because: 'dated' };
 }

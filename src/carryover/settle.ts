@@ -1,3 +1,4 @@
+import { settledNote } from '../language/fr/decisions.ts';
 import type { Day } from '../model/dates.ts';
 import type { Edit } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
@@ -7,7 +8,8 @@ import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
 import { isOpen, isUnfinishedEvent } from '../model/status.ts';
 import { leafKey, leavesToCarry, linksTo } from '../model/unfinished.ts';
 import { applyEdits } from '../source/edit.ts';
-import { type PlanFile, readPlanFile } from '../source/plan-file.ts';
+import type { WholePlanFile } from '../rules/rule.ts';
+import { readPlanFile } from '../source/plan-file.ts';
 import { planEvent } from '../tracking/set-event.ts';
 import { planStatus } from '../tracking/set-status.ts';
 import { type Choice, type Choices, choiceFor, choiceForEvent } from './choices.ts';
@@ -15,22 +17,19 @@ import { type Choice, type Choices, choiceFor, choiceForEvent } from './choices.
 /** What brings something to an end in the source: it is given up, or was done after all. */
 type Settling = Extract<Choice, { kind: 'give-up' | 'done-late' }>;
 
-/** A plan's file that was understood. */
-export interface UnderstoodFile extends PlanFile {
-  readonly plan: Plan;
+/** The source with what is settled in it. */
+export interface Settled {
+  readonly file: WholePlanFile;
+  /** What was marked for that, by `leafKey`, or as `event id`. */
+  readonly marked: ReadonlySet<string>;
 }
 
 /**
- * Marks in the source what was given up or done late, as the tracking commands do; the file itself where nothing is
- * left to mark. Throws `status-refused`, `event-refused` and `edit-refused` as these do, and `carryover-refused` where
+ * Marks in the source what was given up or done late, as the tracking commands do; the file is the same where nothing
+ * is left to mark. Throws `status-refused`, `event-refused` and `edit-refused` as these do, and `carryover-refused` where
  * the target carries it already.
  */
-export function settleSource(
-  source: UnderstoodFile,
-  target: Plan,
-  choices: Choices,
-  today: Day,
-): UnderstoodFile {
+export function settleSource(source: WholePlanFile, target: Plan, choices: Choices, today: Day): Settled {
   const { plan } = source;
   const links = linksTo(plan.year, target);
   const refuse = (subject: string): never => {
@@ -41,6 +40,7 @@ export function settleSource(
       subject,
     });
   };
+  const marked = new Set<string>();
   let settled = source;
   const apply = (edits: readonly Edit[]) => {
     // Each on what the one before left: the log of an activity may get several entries.
@@ -53,8 +53,10 @@ export function settleSource(
   for (const [index, { id }] of plan.activities.entries()) {
     const current = (): Activity => settled.plan.activities[index] as Activity;
     for (const { choice, leaves, letter } of settlements(current(), choices)) {
-      for (const leaf of leaves)
+      for (const leaf of leaves) {
         if (links.leaves.has(leafKey(id, leaf))) refuse(numberOf(foundIn(current(), leaf)));
+        marked.add(leafKey(id, leaf));
+      }
       apply(
         planStatus(settled.plan, {
           subjects: [foundIn(current(), letter)],
@@ -73,9 +75,10 @@ export function settleSource(
     const event = settled.plan.calendar?.[index];
     if (event === undefined || !isSettling(choice) || !isUnfinishedEvent(event)) continue;
     if (links.events.has(id)) refuse(title);
+    marked.add(`event ${id}`);
     apply(settleEvent(settled.plan, event, choice, today));
   }
-  return settled;
+  return { file: settled, marked };
 }
 
 interface Settlement {
@@ -104,9 +107,12 @@ function settlements(activity: Activity, choices: Choices): Settlement[] {
 }
 
 function settleEvent(plan: Plan, event: CalendarEvent, choice: Settling, today: Day): readonly Edit[] {
-  if (choice.kind === 'give-up')
-    return planEvent(plan, { event, today, outcome: 'cancelled', note: choice.reason }).edits;
-  const { on, note } = choice;
+  if (choice.kind === 'give-up') {
+    const note = settledNote(choice.reason, choice);
+    return planEvent(plan, { event, today, outcome: 'cancelled', note }).edits;
+  }
+  const { on, by } = choice;
+  const note = settledNote(choice.note, { by });
   return planEvent(plan, { event, today, outcome: 'held', when: on, confirmed: event.toConfirm, note }).edits;
 }
 

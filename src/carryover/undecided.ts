@@ -1,7 +1,7 @@
-import type { Plan } from '../model/schema.ts';
+import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
 import { type Lost, account, leafKey } from '../model/unfinished.ts';
 import type { Choices } from './choices.ts';
-import { type Decided, findLost } from './decided.ts';
+import type { Decided } from './decided.ts';
 
 /** Something to be asked: what becomes of one thing, or of several items of one activity together. */
 export interface Question {
@@ -46,6 +46,14 @@ export function findUndecided(source: Plan, target: Plan, choices: Choices): Que
     questions.push({ about, subjects: [about], group, rank });
   }
   return { owed: owed.length, decided: owed.length - left.length, questions };
+}
+
+/** What an account names. */
+function findLost({ activities, calendar = [] }: Plan, lost: Lost): Decided {
+  if ('event' in lost) return { event: calendar.find(({ id }) => id === lost.event) as CalendarEvent };
+  const activity = activities.find(({ id }) => id === lost.activity) as Activity;
+  const item = activity.items?.find(({ letter }) => letter === lost.item);
+  return item === undefined ? { activity } : { activity, item };
 }
 
 function isDecided(lost: Lost, { activities, events }: Choices): boolean {

@@ -3,22 +3,24 @@ import { OidpError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/schema.ts';
 import { type Lost, account, nameOfLost } from '../model/unfinished.ts';
+import type { WholePlanFile } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import { locate } from '../source/locate.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { type Choices, choiceFor, choiceForEvent } from './choices.ts';
-import type { UnderstoodFile } from './settle.ts';
 
 /** The files around a carry-over. */
 export interface Carryover {
   /** The source as it is. */
-  readonly source: UnderstoodFile;
+  readonly source: WholePlanFile;
   /** The source as it would be, with what was given up or done late. */
-  readonly settled: UnderstoodFile;
+  readonly settled: WholePlanFile;
   /** The target as it was; undefined where it did not exist. */
   readonly before: PlanFile | undefined;
   /** The target as it would be written. */
   readonly after: PlanFile;
+  /** The plans of the years between. */
+  readonly between: readonly PlanFile[];
   readonly choices: Choices;
   readonly today: Day;
 }
@@ -33,16 +35,30 @@ export interface Balance {
   readonly left: readonly Lost[];
 }
 
+/** A carry-over that may be written. */
+export interface Verified {
+  readonly balance: Balance;
+  /** Whether validation goes on telling of what is left. */
+  readonly isReported: boolean;
+  /** What the target carries that it should not, for it is carried already. */
+  readonly duplicates: readonly Finding[];
+}
+
 /**
  * Counts both sides of a carry-over from the texts, whatever planned it, and judges the result.
  * Throws `carryover-refused` where something would be lost, or where a plan would have an error that it has not now.
  */
-export function verifyCarryover(carryover: Carryover): Balance {
-  const { source, settled, before, after, choices, today } = carryover;
+export function verifyCarryover(carryover: Carryover): Verified {
+  const { source, settled, before, after, between, choices, today } = carryover;
   const details = { from: source.plan.year, to: after.plan?.year ?? 0 };
+  const judge = (file: PlanFile, ...others: readonly PlanFile[]) =>
+    runRules([file], { today, workspace: [...others, ...between, file] });
+  const found = judge(after, settled);
   const errors = [
-    ...newErrors(before, after, [source, settled], today),
-    ...newErrors(source, settled, [before, after], today),
+    ...newErrors(after, before === undefined ? [] : judge(before, source), found),
+    ...(settled === source
+      ? []
+      : newErrors(settled, judge(source, ...(before ? [before] : [])), judge(settled, after))),
   ];
   if (after.issues.length > 0 || errors.length > 0)
     throw new OidpError('carryover-refused', { reason: 'errors', ...details, errors });
@@ -63,7 +79,11 @@ export function verifyCarryover(carryover: Carryover): Balance {
     left.filter((each) => stays.has(nameOfLost(each))).length === stays.size &&
     unfinished === carried + balance.givenUp + balance.doneLate + stays.size;
   if (!isBalanced) throw new OidpError('carryover-refused', { reason: 'unbalanced', ...details });
-  return balance;
+  return {
+    balance,
+    isReported: found.some(({ rule }) => rule === 'carryover-lost'),
+    duplicates: found.filter(({ rule }) => rule === 'carryover-duplicate'),
+  };
 }
 
 function choiceOf(choices: Choices, lost: Lost): string {
@@ -78,25 +98,17 @@ interface PlacedError {
   readonly line: number;
 }
 
-/** The errors that a plan would have and has not now, each time beside the other plan as that is then. */
+/** The errors that a plan would have and has not now. What is lost between two plans is counted, not judged. */
 function newErrors(
-  before: PlanFile | undefined,
-  after: PlanFile,
-  [otherBefore, otherAfter]: readonly [PlanFile | undefined, PlanFile],
-  today: Day,
+  { source }: PlanFile,
+  before: readonly Finding[],
+  after: readonly Finding[],
 ): PlacedError[] {
-  const known = new Set(before && errorsOf(before, otherBefore, today).map(signature));
-  return errorsOf(after, otherAfter, today)
+  const known = new Set(before.map(signature));
+  return after
+    .filter((finding) => finding.severity === 'error' && finding.rule !== 'carryover-lost')
     .filter((finding) => !known.has(signature(finding)))
-    .map(({ rule, file, place }) => ({ rule, file, line: locate(after.source, place).line }));
-}
-
-/** What is lost between two plans is counted, not judged. */
-function errorsOf(file: PlanFile, other: PlanFile | undefined, today: Day): Finding[] {
-  const workspace = other === undefined ? [file] : [other, file];
-  return runRules([file], { today, workspace }).filter(
-    ({ severity, rule }) => severity === 'error' && rule !== 'carryover-lost',
-  );
+    .map(({ rule, file, place }) => ({ rule, file, line: locate(source, place).line }));
 }
 
 /** What is wrong, wherever it has moved to. */

@@ -1,8 +1,9 @@
+import type { Attention } from '../carryover/change-set.ts';
 import type { Choices } from '../carryover/choices.ts';
 import { planCarryover } from '../carryover/plan-carryover.ts';
 import { settleSource } from '../carryover/settle.ts';
 import { verifyCarryover } from '../carryover/verify.ts';
-import { DRY_RUN, writeQuestion } from '../language/fr/carryover.ts';
+import { DRY_RUN, DUPLICATES, writeQuestion } from '../language/fr/carryover.ts';
 import { written } from '../language/fr/new-files.ts';
 import { GIVEN_UP } from '../language/fr/prompts.ts';
 import { OidpError } from '../model/error.ts';
@@ -11,11 +12,12 @@ import { printCarryoverJson } from '../output/carryover-json.ts';
 import { type CarryoverResult, printCarryover } from '../output/carryover-text.ts';
 import { layoutFor } from '../output/layout.ts';
 import { applyEdits } from '../source/edit.ts';
-import { readPlanFile } from '../source/plan-file.ts';
+import { type PlanFile, readPlanFile } from '../source/plan-file.ts';
 import { type PlanPath, listYears, planPath } from '../workspace/find.ts';
 import { writeWhole } from '../workspace/write.ts';
 import { draftPlan } from './draft-plan.ts';
-import { type OpenPlan, openPlan, openSources } from './plans.ts';
+import { openChecked } from './carryover-target.ts';
+import { type OpenPlan, openOthers, openPlan, openSources, refuse } from './plans.ts';
 import type { Session } from './session.ts';
 import { openSettings } from './settings.ts';
 
@@ -51,10 +53,12 @@ export async function carryOver(session: Session, call: CarryoverCall): Promise<
   const { from, to, mode, print } = call;
   const prepared = await prepare(session, call);
   if (prepared === undefined) return;
-  const { result, changes } = prepared;
+  const { result, changes, after } = prepared;
   const files = changes.map(({ place }) => place.file);
   const writes = mode === 'write' && changes.length > 0;
   const asks = writes && (call.confirms || (result.changed.source && !call.writeSource));
+  if (mode !== 'check' && result.target.state === 'closed' && result.changed.target)
+    throw new OidpError('carryover-refused', { reason: 'closed', from, to });
   if (asks && (!session.isInteractive || print === 'json'))
     throw new OidpError('carryover-refused', { reason: 'source-unconfirmed', from, to });
   if (writes && !asks) write(changes);
@@ -63,7 +67,10 @@ export async function carryOver(session: Session, call: CarryoverCall): Promise<
     await session.show(
       printCarryover(result, mode === 'check', await session.style(), await layoutFor(session.screen)),
     );
-  if (mode === 'check' && changes.length > 0) session.exitCode = 1;
+  if (mode === 'check') {
+    if (changes.length > 0) session.exitCode = 1;
+    if (result.duplicates.length > 0) await refuse(session, [after], result.duplicates, DUPLICATES);
+  }
   if (mode === 'dry-run' && print === 'text') {
     const { printDiff } = await import('../output/diff.ts');
     for (const { place, before, after } of changes) session.out(`\n${printDiff(place.file, before, after)}`);
@@ -73,35 +80,49 @@ export async function carryOver(session: Session, call: CarryoverCall): Promise<
     if (!(await isWanted(session, files))) return session.err(GIVEN_UP);
     write(changes);
   }
-  if (writes && result.changed.source) session.err(written(files.join(', ')));
+  if (writes && print === 'text') session.out(written(files.join(', ')));
 }
 
 /** What the carry-over comes to, and the files that it changes; undefined where a plan or a choice is wrong, which was said. */
 async function prepare(
   session: Session,
-  { from, to, choose, shiftDates, allThemes }: CarryoverCall,
-): Promise<{ result: CarryoverResult; changes: readonly Change[] } | undefined> {
+  { from, to, choose, shiftDates, allThemes, mode }: CarryoverCall,
+): Promise<{ result: CarryoverResult; changes: readonly Change[]; after: PlanFile } | undefined> {
   if (from >= to)
     throw new OidpError('carryover-refused', { reason: from === to ? 'same-year' : 'backwards', from, to });
   const { workspace, today } = session;
   const source = await openPlan(session, workspace, from);
-  const exists = listYears(workspace).includes(to);
-  const before = source && exists ? await openPlan(session, workspace, to) : undefined;
+  const years = listYears(workspace);
+  const exists = years.includes(to);
+  const open = () => (mode === 'check' ? openChecked(session, to) : openPlan(session, workspace, to));
+  const before = source && exists ? await open() : undefined;
   if (source === undefined || (exists && before === undefined)) return undefined;
 
   const place = before ?? planPath(workspace, to);
+  const drafted: Attention[] = [];
   const start =
-    before ?? readPlanFile(place.file, draftPlan(to, source.plan, openSettings(workspace).organization));
+    before ??
+    readPlanFile(place.file, draftPlan(to, source.plan, openSettings(workspace).organization, drafted));
   const target = start.plan as Plan;
   const choices = await choose(source, target);
   if (choices === undefined) return undefined;
-  const settled = settleSource(source, target, choices, today);
-  const changeSet = planCarryover(settled.plan, target, { choices, shiftDates, allThemes });
+  const { file: settled, marked } = settleSource(source, target, choices, today);
+  const changeSet = planCarryover(settled.plan, target, { choices, marked, shiftDates, allThemes });
   const text = applyEdits(start.source, changeSet.edits, place.file);
   const after = readPlanFile(place.file, text);
-  const balance = verifyCarryover({ source, settled, before, after, choices, today });
+  const between = [
+    ...openOthers(
+      session,
+      workspace,
+      years.filter((year) => year > from && year < to),
+    ).values(),
+  ];
+  const verified = verifyCarryover({ source, settled, before, after, between, choices, today });
 
-  const sources = [source.plan, ...openSources(session, workspace, source.plan).values()];
+  const sources = [source.plan, target].flatMap((plan) => [
+    plan,
+    ...openSources(session, workspace, plan).values(),
+  ]);
   const changed = {
     target: text !== before?.source.text,
     source: settled.source.text !== source.source.text,
@@ -109,7 +130,9 @@ async function prepare(
   return {
     result: {
       ...changeSet,
-      balance,
+      ...verified,
+      attention: [...between.map(skipped), ...drafted, ...changeSet.attention],
+      after: after.plan as Plan,
       changed,
       reconstructed: sources.some(({ provenance }) => provenance === 'reconstructed'),
     },
@@ -118,12 +141,27 @@ async function prepare(
       ...(changed.target ? [{ place, before: before?.source.text, after: text }] : []),
       ...(changed.source ? [{ place: source, before: source.source.text, after: settled.source.text }] : []),
     ],
+    after,
   };
 }
 
+function skipped({ plan: { year } }: OpenPlan): Attention {
+  return { kind: 'skipped', year };
+}
+
 function write(changes: readonly Change[]): void {
-  for (const { place, before, after } of changes)
-    writeWhole(place.path, place.file, after, before === undefined ? 'absent' : { text: before }, place.root);
+  const done: string[] = [];
+  for (const { place, before, after } of changes) {
+    const { path, file, root } = place;
+    try {
+      writeWhole(path, file, after, before === undefined ? 'absent' : { text: before }, root);
+    } catch (error) {
+      const [first] = done;
+      if (!(error instanceof OidpError) || first === undefined) throw error;
+      throw new OidpError('half-written', { written: first, file, cause: error });
+    }
+    done.push(file);
+  }
 }
 
 async function isWanted(session: Session, files: readonly string[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Selection } from '../carryover/selection.ts';
 import { OidpError } from '../model/error.ts';
-import { findByName } from '../model/find-by-name.ts';
+import { bare, findByName } from '../model/find-by-name.ts';
 import { findReference, numberOf, referenceOf, subjectsOf } from '../model/references.ts';
 import type { CalendarEvent, Plan } from '../model/schema.ts';
 import { leafKey } from '../model/unfinished.ts';
@@ -8,42 +8,46 @@ import { parseReference } from './arguments.ts';
 import { parseEvent } from './event-arguments.ts';
 
 /**
- * What a person names of a plan: activities, items and events alike. An id that an activity and an event share names
- * both. Throws as `parseReference` and `parseEvent` do, and `ambiguous-name` where a title may be of either.
+ * What a person names of a plan: activities, items and events alike. An id or a title that an activity and an event
+ * share names both. Throws as `parseReference` and `parseEvent` do, and `ambiguous-name` where a title may be of either.
  */
 export function parseSelection(typed: readonly string[] | undefined, plan: Plan): Selection | undefined {
   if (typed === undefined) return undefined;
   const activities = new Set<string>();
   const events = new Set<string>();
   for (const word of typed) {
-    const event = eventNamed(word, plan);
+    const { event, isActivity } = meaningOf(word, plan);
     if (event !== undefined) events.add(event.id);
-    if (event !== undefined && findReference(plan, word) === undefined) continue;
+    if (!isActivity) continue;
     const { activity, item } = parseReference(word, plan);
     activities.add(leafKey(activity.id, item?.letter));
   }
   return { activities, events };
 }
 
-/** The event that is meant, if one is: by its id or, where no activity is called so, by its title or a part of it. */
-function eventNamed(word: string, plan: Plan): CalendarEvent | undefined {
+interface Meaning {
+  readonly event?: CalendarEvent | undefined;
+  /** Whether it is an activity or item; what is neither is looked for among them, too. */
+  readonly isActivity: boolean;
+}
+
+/** Whether a word means an event or an activity: by its id, else by its title or a part of it. */
+function meaningOf(word: string, plan: Plan): Meaning {
   const { activities, calendar = [] } = plan;
-  const own = calendar.find(({ id }) => id === word);
-  if (own !== undefined || findReference(plan, word) !== undefined) return own;
+  const event = calendar.find(({ id }) => id === word);
+  const isActivity = findReference(plan, word) !== undefined;
+  if (event !== undefined || isActivity) return { event, isActivity };
   const subjects = activities.flatMap(subjectsOf).map((found) => ({
     id: referenceOf(found),
     number: numberOf(found),
     title: (found.item ?? found.activity).title,
   }));
   const meant = findByName(word, [...subjects, ...calendar]);
-  const activitiesMeant = meant.filter((each) => 'number' in each);
-  if (activitiesMeant.length === meant.length) return undefined;
-  if (activitiesMeant.length > 0)
-    throw new OidpError('ambiguous-name', {
-      kind: 'activity',
-      value: word,
-      year: plan.year,
-      candidates: meant,
-    });
-  return parseEvent(word, plan);
+  const others = meant.filter((each) => 'number' in each);
+  if (others.length === meant.length) return { isActivity: true };
+  if (others.length === 0) return { event: parseEvent(word, plan), isActivity: false };
+  const isShared = meant.length === 2 && new Set(meant.map(({ title }) => bare(title))).size === 1;
+  if (isShared) return { event: parseEvent(word, plan), isActivity: true };
+  const value = { kind: 'activity', value: word, year: plan.year } as const;
+  throw new OidpError('ambiguous-name', { ...value, candidates: meant });
 }

@@ -2,16 +2,21 @@ import path from 'node:path';
 import { keyMeant } from '../language/fr/keys.ts';
 import type { Choices } from '../carryover/choices.ts';
 import { type ReadDecisions, readChoices } from '../carryover/decisions.ts';
-import { DECISIONS_STOPPED } from '../language/fr/decisions.ts';
+import { DECISIONS_NOT_UNDERSTOOD, DECISIONS_STOPPED } from '../language/fr/decisions.ts';
+import type { Decisions } from '../model/decisions.ts';
 import { OidpError } from '../model/error.ts';
+import { judgeForm } from '../rules/run.ts';
 import { type DecisionsFile, readDecisions, unreadDecisions } from '../source/decisions.ts';
-import { PLANS_FOLDER, type PlanPath } from '../workspace/find.ts';
+import { PLANS_FOLDER, type PlanPath, listRootFiles } from '../workspace/find.ts';
 import { readText } from '../workspace/read.ts';
 import { type OpenPlan, refuse } from './plans.ts';
 import type { Session } from './session.ts';
 import { pathByName } from './targets.ts';
 
 const AMONG_PLANS = new RegExp(String.raw`^${PLANS_FOLDER}/[^/]+\.ya?ml$`, 'i');
+
+/** What `decisionsFile` gives. */
+const USUAL_NAME = /^decisions-(\d{4})-(\d{4})\.yaml$/;
 
 /** A file of decisions that can be followed, with where it is. */
 export interface OpenDecisions extends DecisionsFile, PlanPath, ReadDecisions {}
@@ -36,6 +41,27 @@ export async function openDecisions(
 /** The usual name of the decisions of a carry-over: of a file at the root of the workspace, wherever one is in it. */
 export function decisionsFile(from: number, to: number): string {
   return `decisions-${from}-${to}.yaml`;
+}
+
+/**
+ * The files of decisions that the workspace has under their usual names, for a command that needs to understand all of
+ * them; undefined as for `openPlan`. Throws where one cannot be read.
+ */
+export async function openAllDecisions(
+  session: Session,
+): Promise<(DecisionsFile & PlanPath & { readonly decisions: Decisions })[] | undefined> {
+  const opened = [];
+  for (const place of listRootFiles(session.workspace, USUAL_NAME)) {
+    const [from = 0, to = 0] = (USUAL_NAME.exec(place.file) ?? []).slice(1).map(Number);
+    const file = loadDecisions(place, from, to);
+    const findings = judgeForm(file, 'decisions', session);
+    if (findings.length > 0) {
+      await refuse(session, [{ ...file, plan: undefined }], findings, DECISIONS_NOT_UNDERSTOOD);
+      return undefined;
+    }
+    opened.push({ ...place, ...file, decisions: file.decisions as Decisions });
+  }
+  return opened;
 }
 
 /** Where the decisions are that a person names. Throws `no-decisions` where the file would be taken for a plan. */

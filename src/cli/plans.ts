@@ -64,7 +64,7 @@ export function openOthers(
 }
 
 /** The plan of a year, with what keeps it from being understood: it is one to go on with only where that is nothing. */
-function tryOpen(
+export function tryOpen(
   today: Day,
   workspace: Workspace,
   year: number,
@@ -100,10 +100,8 @@ export async function refuse(
   const sources = new Map(files.map(({ file, source }) => [file, source.text]));
   const { columns } = session.context.stderr;
   const style = await session.style();
-  session.err(
-    (await printFindings(diagnostics, { style, severities: SEVERITIES, sources, columns })) +
-      (stopped ?? STOPPED),
-  );
+  session.err(await printFindings(diagnostics, { style, severities: SEVERITIES, sources, columns }));
+  await session.tell(stopped ?? STOPPED);
   session.exitCode = 1;
 }
 

@@ -1,11 +1,13 @@
 import type { Edit } from '../model/edit.ts';
 import { applyEdits } from '../source/edit.ts';
+import type { CheckedFile } from '../source/plan-file.ts';
+import type { PlanPath } from '../workspace/find.ts';
 import { writeWhole } from '../workspace/write.ts';
 import type { OpenPlan } from './plans.ts';
 import type { Session } from './session.ts';
 
-/** Writes a plan's new text over the one that was read. Throws as a write does. */
-export function writePlan({ path, file, source, root }: OpenPlan, text: string): void {
+/** Writes a file's new text over the one that was read. Throws as a write does. */
+export function writeOver({ path, file, source, root }: CheckedFile & PlanPath, text: string): void {
   writeWhole(path, file, text, { text: source.text }, root);
 }
 
@@ -22,7 +24,7 @@ export async function saveEdits(
   const { source, file } = opened;
   const text = applyEdits(source, edits, file);
   if (dryRun !== true) {
-    writePlan(opened, text);
+    writeOver(opened, text);
     return true;
   }
   const { printDiff } = await import('../output/diff.ts');

@@ -141,4 +141,10 @@ export class Session {
   err(text: string): void {
     this.context.stderr.write(inOrder(text.endsWith('\n') ? text : `${text}\n`));
   }
+
+  /** As `err`, for sentences: between the edges of the terminal, where there is one. */
+  async tell(text: string): Promise<void> {
+    const { columns } = this.context.stderr;
+    this.err(columns === undefined ? text : await wrapText(text, columns));
+  }
 }

@@ -68,6 +68,11 @@ export function isPast(period: Period, today: Day): boolean {
   return span !== undefined && span.last < today;
 }
 
+/** Whether a day comes before a year begins. */
+export function isBeforeYear(day: Day, year: number): boolean {
+  return day < firstOf(year, 1);
+}
+
 /** Whether a period, if it does not end before it starts, has no day in a year. */
 export function isOutside(period: Period, year: number): boolean {
   const text = String(period);

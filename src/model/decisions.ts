@@ -30,7 +30,7 @@ const decision = named(
  */
 export const decisionsSchema = named(
   'decisions',
-  z.strictObject({ from: year, to: year, decisions: z.array(decision) }),
+  z.strictObject({ from: year, to: year, decisions: z.optional(z.nullable(z.array(decision))) }),
 );
 
 export type Decisions = z.infer<typeof decisionsSchema>;

@@ -1,4 +1,4 @@
-import type { Plan, State } from './schema.ts';
+import type { Plan, State, Status } from './schema.ts';
 
 /** What a plan calls its activities and items. */
 type Labels = Plan['labels'];
@@ -84,12 +84,15 @@ export interface ErrorArguments {
     from: number;
     to: number;
     number?: number;
+    /** What the activity of the target is. */
+    status?: Status;
     /** What of the source it is about, by its number or title. */
     subject?: string;
     errors?: readonly { rule: string; file: string; line: number }[];
   };
   /** `years` are those that there are. */
   'diff-refused': { from: number; to: number; years: readonly number[] };
+  'half-written': { written: string; file: string; cause: OidpError };
   'nothing-to-carry': { year: number };
   'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
   'missing-argument': { name: string; example: string };

@@ -11,10 +11,12 @@ export interface Expected {
 /** A schema as it can be looked into. */
 export type Schema = z.core.$ZodType & { _zod: { def: z.core.$ZodTypes['_zod']['def'] } };
 
-/** A schema without the mark that makes it optional. */
+/** A schema without the marks that make it optional, or let it stand empty. */
 export function unwrap(schema: z.core.$ZodType | undefined): Schema | undefined {
   const def = (schema as Schema | undefined)?._zod.def;
-  return def?.type === 'optional' ? unwrap(def.innerType) : (schema as Schema | undefined);
+  return def?.type === 'optional' || def?.type === 'nullable'
+    ? unwrap(def.innerType)
+    : (schema as Schema | undefined);
 }
 
 /** The schema of what stands at a path below another one's; undefined where that knows nothing of it. */

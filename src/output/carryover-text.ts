@@ -1,28 +1,29 @@
-import type { Balance } from '../carryover/verify.ts';
-import type { Attention, ChangeSet, Disposition, Verb } from '../carryover/change-set.ts';
+import type { Verified } from '../carryover/verify.ts';
+import type { ChangeSet, Disposition, Verb } from '../carryover/change-set.ts';
 import {
-  ATTENTION,
   HEADINGS,
-  NOTHING_TO_DO,
   UNNAMED,
   accountWords,
+  attentionHeading,
   drawnFrom,
   leftWords,
+  nothingToDo,
   numberWords,
   title,
   toDoWords,
   verbWords,
 } from '../language/fr/carryover.ts';
-import { carriedFromWords } from '../language/fr/links.ts';
-import { label, subjectLabel } from '../language/fr/plan.ts';
-import { parseTarget } from '../model/references.ts';
+import type { Plan } from '../model/schema.ts';
+import { isTracked } from '../model/status.ts';
 import { type Row, alignRows } from './align-rows.ts';
+import { attentionLines } from './carryover-attention.ts';
 import type { Layout } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** A carry-over that was done or would be. */
-export interface CarryoverResult extends ChangeSet {
-  readonly balance: Balance;
+export interface CarryoverResult extends ChangeSet, Verified {
+  /** The target as it is after the carry-over. */
+  readonly after: Plan;
   /** Which of the two files it changes. */
   readonly changed: { readonly target: boolean; readonly source: boolean };
   readonly reconstructed: boolean;
@@ -35,32 +36,36 @@ export function printCarryover(
   style: Style,
   layout: Layout,
 ): string {
-  const { source, target, attention, balance, changed } = result;
+  const { source, target, balance, changed } = result;
   const [from, to] = [source.year, target.year];
   const notice = drawnFrom(result.reconstructed);
-  // What to look at is told by the call that writes.
-  const remarks = isCheck ? [] : attention;
-  const told = isCheck
-    ? result.dispositions.filter((each) => isUnsettled(each, changed.source))
-    : result.dispositions;
+  const told = isCheck ? result.dispositions.filter(isUnsettled) : result.dispositions;
   const rowsOf = (...kinds: readonly Disposition['kind'][]) =>
     told.filter(({ kind }) => kinds.includes(kind));
+  const left =
+    balance.left.length === 0
+      ? undefined
+      : leftWords(from, {
+          keepsOpen: isTracked(source) && source.state !== 'closed',
+          isReported: result.isReported,
+        });
+  // What to look at in the target is told by the call that writes it.
+  const remarks = result.attention.filter(({ kind }) => !isCheck || kind === 'skipped');
+  const stale = remarks.filter(({ kind }) => kind === 'stale-mention');
+  const others = remarks.filter(({ kind }) => kind !== 'stale-mention');
   const isChanged = changed.target || changed.source;
   const blocks = [
     [style.bold(title(from, to)), ...(notice === undefined ? [] : [notice])],
     section(HEADINGS.activities, lines(rowsOf('activity', 'item'), style, layout), style),
     section(HEADINGS.events, lines(rowsOf('event'), style, layout), style),
     section(HEADINGS.themes, lines(rowsOf('theme'), style, layout), style),
-    section(
-      HEADINGS.attention,
-      remarks.map((each) => `  ${attentionLine(each, result)}`),
-      style,
-    ),
+    section(HEADINGS.stale, attentionLines(stale, result), style),
+    section(attentionHeading(from), attentionLines(others, result), style),
     [
       accountWords({ ...balance, left: balance.left.length }, from, to),
-      ...(balance.left.length === 0 ? [] : [leftWords(from)]),
-      ...(isChanged ? [] : [NOTHING_TO_DO]),
-      ...(isChanged && isCheck ? [toDoWords(to)] : []),
+      ...(left === undefined ? [] : [left]),
+      ...(isChanged ? [] : [nothingToDo(balance.left.length === 0 && result.duplicates.length === 0)]),
+      ...(isChanged && isCheck ? [toDoWords([from, to], changed)] : []),
     ],
   ];
   return `${blocks
@@ -73,10 +78,10 @@ function section(heading: string, list: readonly string[], style: Style): string
   return list.length === 0 ? [] : [style.bold(heading), ...list];
 }
 
-/** Whether a carry-over would do something about it, in the target or, where it marks that, in the source; or leaves it by choice. */
-function isUnsettled({ kind, verb, because }: Disposition, isMarked: boolean): boolean {
+/** Whether a carry-over would do something about it, in the target or in the source, or leaves it by choice. */
+function isUnsettled({ kind, verb, because }: Disposition): boolean {
   if (verb === 'left') return kind !== 'theme';
-  return (isMarked && because === 'decided') || ['added', 'completed', 'renewed'].includes(verb);
+  return because === 'decided' || ['added', 'completed', 'renewed'].includes(verb);
 }
 
 function lines(dispositions: readonly Disposition[], style: Style, layout: Layout): string[] {
@@ -93,7 +98,10 @@ function rowOf(disposition: Disposition): Row {
   const { title: words } = disposition;
   if (disposition.kind === 'activity' || disposition.kind === 'item') {
     const letter = disposition.kind === 'item' ? disposition.letter : '';
-    const number = numberWords(`${disposition.number}${letter}`, disposition.target?.number);
+    const number = numberWords(
+      `${disposition.number}${letter}`,
+      disposition.targets.map((target) => target.number),
+    );
     return { cells: [verb, number], title: words };
   }
   const detail = disposition.because === 'unnamed' ? UNNAMED : undefined;
@@ -103,52 +111,4 @@ function rowOf(disposition: Disposition): Row {
 function markFor(verb: Verb | undefined, style: Style): (text: string) => string {
   if (verb === 'finished' || verb === 'given-up' || verb === 'unchanged') return style.dim;
   return verb === 'left' ? style.yellow : style.green;
-}
-
-function attentionLine(attention: Attention, { source, target }: CarryoverResult): string {
-  const [from, to] = [source.year, target.year];
-  switch (attention.kind) {
-    case 'moot':
-      return ATTENTION.moot(subjectLabel(attention.subject, source), from);
-    case 'namesake':
-      return ATTENTION.namesake(
-        subjectLabel(attention.subject, source),
-        subjectLabel(attention.namesake, target),
-        to,
-      );
-    case 'untracked':
-      return ATTENTION.untracked(attention.year);
-    case 'transcription':
-      return ATTENTION.transcription(attention.year);
-    case 'begun':
-      return ATTENTION.begun(
-        subjectLabel(attention.subject, source),
-        subjectLabel(attention.continued, target),
-        [from, to],
-        attention.taken,
-      );
-    case 'due-dropped':
-      return ATTENTION['due-dropped'](subjectLabel(attention.subject, source), attention.due);
-    case 'reference-dropped': {
-      const dropped = subjectLabel(parseTarget(attention.dropped) ?? {}, source);
-      return ATTENTION['reference-dropped'](subjectLabel(attention.subject, source), dropped, to);
-    }
-    case 'objective-dropped': {
-      const objective = source.objectives?.find(({ id }) => id === attention.dropped);
-      const dropped = objective?.title ?? attention.dropped;
-      return ATTENTION['objective-dropped'](subjectLabel(attention.subject, source), dropped, to);
-    }
-    case 'priority-differs': {
-      const priority = `${label(target, 'priority')} ${attention.priority}`;
-      return ATTENTION['priority-differs'](priority, [attention.from, attention.to], from, to);
-    }
-    case 'mention-kept': {
-      const owner = subjectLabel(attention.subject, source) || carriedFromWords(from, undefined);
-      return ATTENTION['mention-kept'](owner, attention, to);
-    }
-    case 'stale-mention':
-      return ATTENTION['stale-mention'](attention, target);
-    case 'renumbered':
-      return ATTENTION.renumbered(subjectLabel(attention.subject, target), attention.to, to);
-  }
 }

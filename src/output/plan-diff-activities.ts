@@ -1,103 +1,75 @@
-import { type ActivityHeading, MARKS, activityHeading, arrow, endWords } from '../language/fr/plan-diff.ts';
 import { CONTINUOUS } from '../language/fr/activities.ts';
-import { expandLinks } from '../language/fr/links.ts';
+import { MARKS, activityHeading, arrow, endWords } from '../language/fr/plan-diff.ts';
 import { statusWord } from '../language/fr/plan.ts';
 import { statusOf } from '../model/progress.ts';
 import { numberOf } from '../model/references.ts';
 import type { Activity, Plan } from '../model/schema.ts';
 import { isTracked } from '../model/status.ts';
-import type { ActivityChange, ContinuedChange } from '../report/diff/activities.ts';
+import type { ActivityChange, ContinuedChange, EndedChange } from '../report/diff/activities.ts';
 import type { PlanDiff } from '../report/plan-diff.ts';
-import { oneLine } from './activity-cells.ts';
-import { continuedNotes, endedNotes } from './plan-diff-notes.ts';
+import { continuedNotes, endedNotes, titleIn } from './plan-diff-notes.ts';
 import type { DiffRow, DiffSection } from './plan-diff-sections.ts';
 
 /** In the order in which they are told. */
-const HEADINGS: readonly ActivityHeading[] = [
-  'left',
-  'added',
-  'carried',
-  'renewed',
-  'same-id',
-  'finished',
-  'unknown',
-];
-
-type Of<Kind extends ActivityChange['kind']> = Extract<ActivityChange, { readonly kind: Kind }>;
+const HEADINGS = ['left', 'added', 'carried', 'renewed', 'same-id', 'finished', 'unknown'] as const;
 
 /** What became of the activities of the earlier plan, and what is new in the later one. */
 export function activitySections(diff: PlanDiff): DiffSection[] {
-  const { from, to, activities } = diff;
   return HEADINGS.map((kind) => {
-    const rows = activities
-      .filter((change) => headingOf(change) === kind)
-      .flatMap((change) => rowsOf(change, diff));
-    return {
-      heading: activityHeading(kind, rows.length, from, to, isTracked(from) && kind !== 'added'),
-      rows,
-      isAlarming: kind === 'left',
-    };
+    const changes = diff.activities.filter((change) => headingOf(change) === kind);
+    const rows = changes.flatMap((change) => {
+      if (change.kind === 'added') return addedRow(change.to, diff);
+      return change.kind === 'ended' ? endedRow(change, diff) : continuedRows(change, diff);
+    });
+    const heading = activityHeading(kind, rows.length, diff.from, diff.to);
+    return { heading, rows, isAlarming: kind === 'left' };
   });
 }
 
-function headingOf(change: ActivityChange): ActivityHeading | 'unchanged' {
+function headingOf(change: ActivityChange): (typeof HEADINGS)[number] | 'unchanged' {
   if (change.kind !== 'ended') return change.kind;
   return change.ending.kind === 'given-up' ? 'finished' : change.ending.kind;
 }
 
-function rowsOf(change: ActivityChange, diff: PlanDiff): DiffRow[] {
-  if (change.kind === 'added') return [addedRow(change, diff)];
-  return change.kind === 'ended' ? [endedRow(change, diff)] : continuedRows(change, diff);
-}
-
-function addedRow({ to: activity, origin }: Of<'added'>, { to, plans }: PlanDiff): DiffRow {
+function addedRow(activity: Activity, diff: PlanDiff): DiffRow {
+  const { number, continuous, carriedFrom } = activity;
   return {
-    cells: [String(activity.number)],
-    title: titleIn(to, activity, plans),
+    cells: [String(number)],
+    title: titleIn(diff.to, activity, diff),
     marks: [
-      ...(activity.continuous === true ? [CONTINUOUS] : []),
-      ...itemMarks(activity, to),
-      ...(origin === undefined ? [] : [MARKS.origin(origin.year)]),
+      ...(continuous === true ? [CONTINUOUS] : []),
+      ...itemMarks(activity, diff.to),
+      ...(carriedFrom === undefined ? [] : [MARKS.origin(carriedFrom.year)]),
     ],
   };
 }
 
-function endedRow({ from: activity, ending, ended }: Of<'ended'>, diff: PlanDiff): DiffRow {
-  const { plan, found, kind } = ending;
-  const { from, plans } = diff;
-  const left = ended.filter((each) => each.ending.kind === 'left');
+function endedRow({ from: activity, ending, ended }: EndedChange, diff: PlanDiff): DiffRow {
+  const { kind, plan, found } = ending;
+  const status = kind === 'unknown' ? [] : [endWords(statusOf(found), plan, diff.from.year)];
+  // What ended as the whole did is told with it; what is left is always told by its name.
+  const apart = ended.filter((each) => each.ending.kind === 'left' || each.ending.kind !== kind);
   return {
-    cells: [
-      String(activity.number),
-      ...(kind === 'unknown' ? [] : [endWords(statusOf(found), plan, from.year)]),
-    ],
-    title: titleIn(from, activity, plans),
-    marks: itemMarks(activity, from),
-    notes: kind === 'left' ? endedNotes(left, activity, diff) : [],
+    cells: [String(activity.number), ...status],
+    title: titleIn(diff.from, activity, diff),
+    marks: itemMarks(activity, diff.from),
+    notes: endedNotes(apart, activity, diff),
   };
 }
 
 function continuedRows(change: ContinuedChange, diff: PlanDiff): DiffRow[] {
-  const { from, to, plans } = diff;
+  const { from, to } = diff;
   return change.continued.map((continued, index) => {
     const source = { activity: change.from, ...(continued.item && { item: continued.item }) };
+    const status = isTracked(from) ? [statusWord(statusOf(source), from)] : [];
+    // What has ended is told once.
+    const ended = index === 0 ? change.ended : [];
     return {
-      cells: [
-        arrow(numberOf(source), String(continued.to.number)),
-        ...(isTracked(from) ? [statusWord(statusOf(source), from)] : []),
-      ],
-      title: titleIn(to, continued.to, plans),
-      notes: [
-        ...continuedNotes(change, continued, diff),
-        // What has ended is told once.
-        ...(index === 0 ? endedNotes(change.ended, change.from, diff) : []),
-      ],
+      cells: [arrow(numberOf(source), String(continued.to.number)), ...status],
+      title: titleIn(to, continued.to, diff),
+      notes: [...continuedNotes(change, continued, diff), ...endedNotes(ended, change.from, diff)],
     };
   });
-}
-
-function titleIn(plan: Plan, { title }: Activity, plans: PlanDiff['plans']): string {
-  return oneLine(expandLinks(title, plan, plans));
 }
 
 function itemMarks({ items = [] }: Activity, plan: Plan): string[] {

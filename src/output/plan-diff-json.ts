@@ -1,10 +1,9 @@
 import { statusOf } from '../model/progress.ts';
 import type { Activity, CalendarEvent, Item, Plan } from '../model/schema.ts';
 import { isTracked } from '../model/status.ts';
-import type { ActivityChange, EndedPart } from '../report/diff/activities.ts';
-import type { Declared, Pair } from '../report/diff/declarations.ts';
+import type { ActivityChange } from '../report/diff/activities.ts';
+import type { Ending } from '../report/diff/endings.ts';
 import type { EventChange } from '../report/diff/events.ts';
-import type { ItemChange } from '../report/diff/items.ts';
 import type { PlanDiff } from '../report/plan-diff.ts';
 import { printJson } from './json.ts';
 
@@ -18,46 +17,42 @@ export function printPlanDiffJson(diff: PlanDiff): string {
       reconstructed,
       between: between.map(({ year }) => year),
       missing,
-      objectives: diff.objectives.map((pair) => declared(pair, 'id')),
-      priorities: diff.priorities.map((pair) => declared(pair, 'letter')),
-      themes: diff.themes.map((pair) => declared(pair, 'id')),
+      objectives: diff.objectives,
+      priorities: diff.priorities,
+      themes: diff.themes,
       activities: diff.activities.map((change) => activityValue(change, from)),
       events: diff.events.map(eventValue),
     },
   });
 }
 
-function declared({ from, to }: Pair<Declared>, name: 'id' | 'letter'): object {
-  const value = (each: Declared | undefined) => each && { [name]: each.key, title: each.title };
-  return { from: value(from), to: value(to) };
-}
-
 function activityValue(change: ActivityChange, earlier: Plan): object {
-  if (change.kind === 'added')
-    return {
-      kind: change.kind,
-      to: { ...brief(change.to), items: change.to.items?.map(briefItem) },
-      origin: change.origin,
-    };
-  const status = isTracked(earlier) ? statusOf({ activity: change.from }) : undefined;
+  const { kind } = change;
+  if (change.kind === 'added') {
+    const { carriedFrom, items } = change.to;
+    return { kind, to: { ...brief(change.to), items: items?.map(briefItem) }, origin: carriedFrom };
+  }
+  const { from, ended } = change;
   return {
-    kind: change.kind,
-    from: { ...brief(change.from), status },
+    kind,
+    from: { ...brief(from), status: isTracked(earlier) ? statusOf({ activity: from }) : undefined },
     ...('continued' in change
       ? {
-          continued: change.continued.map(({ to, tie, item: was, moved, items }) => ({
+          continued: change.continued.map(({ to, tie, item, moved, items }) => ({
             to: brief(to),
             tie,
-            item: was?.letter,
+            item: item?.letter,
             moved,
-            items: items.map(itemValue),
+            items: items.map((each) => ({
+              kind: each.kind,
+              from: each.kind === 'added' ? undefined : briefItem(each.from),
+              to: briefItem(each.to),
+              ending: each.kind === 'same-title' ? endingValue(each.ending) : undefined,
+            })),
           })),
         }
       : { ending: endingValue(change.ending) }),
-    ended: change.ended.map((each) => ({
-      item: each.item && briefItem(each.item),
-      ending: endingValue(each.ending),
-    })),
+    ended: ended.map(({ item, ending }) => ({ item: item && briefItem(item), ending: endingValue(ending) })),
   };
 }
 
@@ -69,12 +64,7 @@ function briefItem({ letter, title }: Item): object {
   return { letter, title };
 }
 
-function itemValue(change: ItemChange): object {
-  const { kind, to } = change;
-  return { kind, from: 'from' in change ? briefItem(change.from) : undefined, to: briefItem(to) };
-}
-
-function endingValue({ kind, plan, found }: EndedPart['ending']): object {
+function endingValue({ kind, plan, found }: Ending): object {
   return {
     kind,
     year: plan.year,
@@ -86,16 +76,13 @@ function endingValue({ kind, plan, found }: EndedPart['ending']): object {
 
 function eventValue(change: EventChange): object {
   const value = ({ id, title, when }: CalendarEvent) => ({ id, title, when });
-  if (change.kind === 'added')
-    return { kind: change.kind, to: value(change.to), origin: change.to.carriedFrom };
+  const { kind } = change;
+  if (change.kind === 'added') return { kind, to: value(change.to), origin: change.to.carriedFrom };
+  const from = value(change.from);
   if (change.kind === 'ended') {
-    const { kind, plan, event } = change.ending;
-    return {
-      kind: change.kind,
-      from: value(change.from),
-      ending: { kind, year: plan.year, event: event.id },
-    };
+    const { plan, event } = change.ending;
+    return { kind, from, ending: { kind: change.ending.kind, year: plan.year, event: event.id } };
   }
-  const continued = change.continued.map(({ to, ...rest }) => ({ to: value(to), ...rest }));
-  return { kind: change.kind, from: value(change.from), continued };
+  const continued = change.continued.map(({ to, tie, redated }) => ({ to: value(to), tie, redated }));
+  return { kind, from, continued };
 }

@@ -1,7 +1,7 @@
 import { prioritiesTitle } from '../language/fr/report.ts';
 import { SHOWN } from '../language/fr/plans.ts';
-import { DECLARED, arrow, declaredHeading } from '../language/fr/plan-diff.ts';
-import type { Declared, Pair } from '../report/diff/declarations.ts';
+import { DECLARED, arrow } from '../language/fr/plan-diff.ts';
+import { type Pair, hasChanged } from '../report/diff/declarations.ts';
 import type { PlanDiff } from '../report/plan-diff.ts';
 import { oneLine } from './activity-cells.ts';
 import { activitySections } from './plan-diff-activities.ts';
@@ -27,11 +27,10 @@ export interface DiffSection {
 
 /** What lies between two plans, in the order of a plan; a section of nothing is not there. */
 export function diffSections(diff: PlanDiff): DiffSection[] {
-  const { objectives, priorities, themes } = diff;
   return [
-    declaredSection(SHOWN.objectives, DECLARED.objectives, objectives, false),
-    declaredSection(prioritiesTitle(diff.to), DECLARED.priorities, priorities, true),
-    declaredSection(SHOWN.themes, DECLARED.themes, themes, false),
+    declaredSection(SHOWN.objectives, DECLARED.objectives, diff.objectives),
+    declaredSection(prioritiesTitle(diff.to), DECLARED.priorities, diff.priorities),
+    declaredSection(SHOWN.themes, DECLARED.themes, diff.themes),
     ...activitySections(diff),
     ...eventSections(diff),
   ].filter(({ rows }) => rows.length > 0);
@@ -40,22 +39,14 @@ export function diffSections(diff: PlanDiff): DiffSection[] {
 function declaredSection(
   title: string,
   verbs: { readonly added: string; readonly dropped: string },
-  pairs: readonly Pair<Declared>[],
-  isLettered: boolean,
+  pairs: readonly Pair[],
 ): DiffSection {
-  const rows = pairs
-    .filter((pair) => hasChanged(pair, isLettered))
-    .map(({ from, to }): DiffRow => {
-      const [before = '', after = ''] = [from ?? to, to ?? from].map((each) => oneLine(each?.title ?? ''));
-      const letters = arrow((from ?? to)?.key ?? '', (to ?? from)?.key ?? '');
-      const retitled = before === after ? DECLARED.relettered : DECLARED.retitled;
-      const verb = from === undefined ? verbs.added : to === undefined ? verbs.dropped : retitled;
-      return { cells: [...(isLettered ? [letters] : []), verb], title: arrow(before, after) };
-    });
-  return { heading: declaredHeading(title, rows.length), rows };
-}
-
-/** Whether a reader sees a difference: an id is not printed, a letter is. */
-export function hasChanged({ from, to }: Pair<Declared>, isLettered: boolean): boolean {
-  return from?.title !== to?.title || (isLettered && from?.key !== to?.key);
+  const rows = pairs.filter(hasChanged).map(({ from, to }): DiffRow => {
+    const [before, after] = [oneLine((from ?? to)?.title ?? ''), oneLine((to ?? from)?.title ?? '')];
+    const letters = arrow((from ?? to)?.letter ?? '', (to ?? from)?.letter ?? '');
+    const retitled = before === after ? DECLARED.relettered : DECLARED.retitled;
+    const verb = from === undefined ? verbs.added : to === undefined ? verbs.dropped : retitled;
+    return { cells: letters === '' ? [verb] : [letters, verb], title: arrow(before, after) };
+  });
+  return { heading: DECLARED.heading(title, rows.length), rows };
 }

@@ -1,22 +1,12 @@
-import {
-  NO_DIFFERENCE,
-  SCOPE,
-  type Unchanged,
-  betweenWords,
-  carryHint,
-  diffTitle,
-  missingWords,
-  sizesWords,
-  unchangedWords,
-  untrackedWords,
-} from '../language/fr/plan-diff.ts';
+import { END, HEAD, type Unchanged } from '../language/fr/plan-diff.ts';
 import { isTracked } from '../model/status.ts';
 import { account } from '../model/unfinished.ts';
-import { isSameItem } from '../report/diff/activities.ts';
+import { type Pair, hasChanged } from '../report/diff/declarations.ts';
+import type { ContinuedChange } from '../report/diff/activities.ts';
 import type { PlanDiff } from '../report/plan-diff.ts';
 import type { Paper } from './activities-text.ts';
 import { noticeLines } from './notice.ts';
-import { type DiffRow, type DiffSection, diffSections, hasChanged } from './plan-diff-sections.ts';
+import { type DiffSection, diffSections } from './plan-diff-sections.ts';
 import { type HangingLine, hangLines } from './wrap.ts';
 
 /** In columns: how far in stands what is told below an activity. */
@@ -26,7 +16,7 @@ const NOTE_INDENT = 6;
 export async function printPlanDiff(diff: PlanDiff, { style, columns }: Paper): Promise<string> {
   const sections = diffSections(diff);
   const blocks: HangingLine[][] = [
-    [style.bold(diffTitle(diff.from.year, diff.to.year)), ...headLines(diff)].map(whole),
+    headLines(diff, style.bold).map(whole),
     ...sections.map((section) => [
       whole(style.bold(section.isAlarming === true ? style.yellow(section.heading) : section.heading)),
       ...rowLines(section, style.dim),
@@ -41,61 +31,53 @@ function whole(body: string): HangingLine {
   return { head: '', body };
 }
 
-/** What is to be known of all that stands below. */
-function headLines(diff: PlanDiff): string[] {
+function headLines(diff: PlanDiff, bold: (text: string) => string): string[] {
   const { from, to, between, missing } = diff;
   return [
+    bold(HEAD.title(from, to)),
     ...noticeLines(diff),
-    sizesWords(from, to),
-    ...(between.length === 0 ? [] : [betweenWords(between.map(({ year }) => year))]),
-    ...missing.map(missingWords),
-    ...(isTracked(from) ? [] : [untrackedWords(from.year)]),
+    HEAD.sizes(from, to),
+    ...(between.length === 0 ? [] : [HEAD.between(between)]),
+    ...missing.map(HEAD.missing),
+    ...(isTracked(from) ? [] : [HEAD.untracked(from)]),
   ];
 }
 
+/** Rows in columns, which all rows of a section have alike. */
 function rowLines({ rows }: DiffSection, dim: (text: string) => string): HangingLine[] {
-  const widths = columnWidths(rows);
+  const widthAt = (index: number) => Math.max(...rows.map(({ cells }) => cells[index]?.length ?? 0));
+  const widths = rows[0]?.cells.map((_, index) => widthAt(index)) ?? [];
   return rows.flatMap(({ cells, title, marks = [], notes = [] }) => [
     {
-      head: `  ${widths.map((width, index) => `${(cells[index] ?? '').padEnd(width)}  `).join('')}`,
+      head: `  ${cells.map((cell, index) => `${cell.padEnd(widths[index] ?? 0)}  `).join('')}`,
       body: marks.length === 0 ? title : `${title} ${dim(`— ${marks.join(', ')}`)}`,
     },
     ...notes.map((note) => ({ head: ' '.repeat(NOTE_INDENT), body: note, further: 2 })),
   ]);
 }
 
-function columnWidths(rows: readonly DiffRow[]): number[] {
-  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return Array.from({ length: columns }, (_, index) =>
-    Math.max(...rows.map(({ cells }) => (cells[index] ?? '').length)),
-  );
-}
-
 function closingLines(diff: PlanDiff, isEqual: boolean, dim: (text: string) => string): string[] {
   const { from, to, between, missing } = diff;
-  const unchanged = unchangedWords(countUnchanged(diff), to);
-  const lost = account(from, to).lost.length;
-  const canCarry =
-    between.length === 0 && missing.length === 0 && isTracked(from) && to.state !== 'closed' && lost > 0;
+  const isNext = between.length === 0 && missing.length === 0;
+  const lost = isNext && isTracked(from) && to.state !== 'closed' ? account(from, to).lost.length : 0;
   return [
-    ...(isEqual ? [NO_DIFFERENCE] : []),
-    ...(unchanged === undefined ? [] : [unchanged]),
-    dim(SCOPE),
-    ...(canCarry ? [carryHint(lost, from.year, to.year)] : []),
+    ...(isEqual ? [END.noDifference] : []),
+    ...END.unchanged(countUnchanged(diff), to),
+    dim(END.scope),
+    ...(lost === 0 ? [] : [END.carry(lost, from, to)]),
   ];
 }
 
-/** What both plans have alike, and of which nothing is told. */
+/** How much both plans have alike, of which nothing else is told. */
 function countUnchanged({ objectives, priorities, themes, activities, events }: PlanDiff): Unchanged {
-  const items = activities.flatMap((change) =>
-    'continued' in change ? change.continued.flatMap((each) => each.items) : [],
-  );
+  const same = (pairs: readonly Pair[]) => pairs.filter((pair) => !hasChanged(pair)).length;
+  const unchanged = activities.filter((change): change is ContinuedChange => change.kind === 'unchanged');
   return {
-    objectives: objectives.filter((pair) => !hasChanged(pair, false)).length,
-    priorities: priorities.filter((pair) => !hasChanged(pair, true)).length,
-    themes: themes.filter((pair) => !hasChanged(pair, false)).length,
-    activities: activities.filter(({ kind }) => kind === 'unchanged').length,
-    items: items.filter((change) => change.kind === 'same-title' && isSameItem(change)).length,
+    objectives: same(objectives),
+    priorities: same(priorities),
+    themes: same(themes),
+    activities: unchanged.length,
+    items: unchanged.flatMap(({ continued }) => continued.flatMap(({ items }) => items)).length,
     events: events.filter(({ kind }) => kind === 'unchanged').length,
   };
 }

@@ -7,7 +7,10 @@ import { each } from './rule.ts';
 export interface ResolvedMention extends Mention {
   /** What it names, by number and letter, that the plan has not. */
   readonly absent: readonly string[];
-  /** The same as links, `[[prix]] et [[lettre/b]]`; undefined where the plan does not make it certain. */
+  /**
+   * The same as links, `[[prix]] et [[lettre/b]]`; undefined where the plan does not make it certain. They may stand in
+   * its place only where it `isAsPrinted`.
+   */
   readonly link: string | undefined;
 }
 

@@ -11,6 +11,10 @@ declare module '../model/finding.ts' {
       readonly absent: readonly string[];
       /** The year of the other plan that it speaks of. */
       readonly of: number | undefined;
+      /** The links to write, where they are certain. */
+      readonly link: string | undefined;
+      /** What they print. */
+      readonly printed: readonly string[];
     };
   }
 }
@@ -25,12 +29,13 @@ export const numericReference: Rule<'numeric-reference'> = {
       // An erratum quotes what was printed.
       if (at[0] === 'errata') continue;
       let count = 0;
-      for (const { text: found, index, numbers, of, absent, link } of mentionsIn(text)) {
+      for (const mention of mentionsIn(text)) {
+        const { text: found, index, numbers, of, absent, link, printed, isAsPrinted } = mention;
         if (++count > MOST) break;
         yield {
           place: { at, part: partAt(text, index, found) },
-          arguments: { mention: found, isMany: numbers.length > 1, absent, of },
-          suggestion: link,
+          arguments: { mention: found, isMany: numbers.length > 1, absent, of, link, printed },
+          suggestion: isAsPrinted ? link : undefined,
         };
       }
     }

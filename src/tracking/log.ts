@@ -1,8 +1,10 @@
 import type { Day } from '../model/dates.ts';
 import type { Edit, Path } from '../model/edit.ts';
 import { insertKey } from '../model/insert-key.ts';
-import type { Found } from '../model/references.ts';
+import { statusOf } from '../model/progress.ts';
+import { type Found, subjectsOf } from '../model/references.ts';
 import type { Activity, LogEntry, Status } from '../model/schema.ts';
+import { isOpen } from '../model/status.ts';
 
 /** What an entry of a log says. */
 export interface LogRequest {
@@ -43,6 +45,16 @@ export function laterStatus({ activity, item }: Found, on: Day): Day | undefined
   const { log = [] } = activity;
   const last = log.findLastIndex((entry) => entry.item === item?.letter && entry.status !== undefined);
   return last > lastBefore(log, on) ? log[last]?.on : undefined;
+}
+
+/** The day after `on` when what is still open last changed: an item, or any of an activity. */
+export function lastChange({ activity, item }: Found, on: Day): Day | undefined {
+  const concerned: readonly Found[] = item === undefined ? subjectsOf(activity) : [{ activity, item }];
+  return concerned
+    .filter((found) => isOpen(statusOf(found)))
+    .flatMap((found) => laterStatus(found, on) ?? [])
+    .toSorted()
+    .at(-1);
 }
 
 /** The index of the last entry of a day or of those before it; -1 where there is none. */

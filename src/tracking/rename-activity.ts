@@ -1,7 +1,8 @@
+import type { Decisions } from '../model/decisions.ts';
 import type { Edit, Path } from '../model/edit.ts';
-import { formatTarget, parseTarget } from '../model/references.ts';
+import { formatTarget, linksIn, parseTarget } from '../model/references.ts';
 import type { Plan } from '../model/schema.ts';
-import { linksOf } from '../rules/texts.ts';
+import { type PlacedLink, linksOf } from '../rules/texts.ts';
 
 /** A new id for an activity, over all plans of a workspace. */
 export interface Renaming {
@@ -35,14 +36,32 @@ export function planRenaming(plan: Plan, renaming: Renaming): Edit[] {
   const events = (plan.calendar ?? []).flatMap((event, index) =>
     references(event.activities, ['calendar', index, 'activities']),
   );
-  return [...activities, ...events, ...linkEdits(plan, renaming)];
+  return [...activities, ...events, ...linkEdits(linksOf(plan), plan.year, renaming)];
 }
 
-/** One edit a text, for all of its links. */
-function linkEdits(plan: Plan, { from, to, isHere }: Renaming): Edit[] {
+/** The edits that do so in the decisions of a carry-over, whose texts may go to the plan that they are about. */
+export function decisionsRenaming({ from: year, decisions }: Decisions, renaming: Renaming): Edit[] {
+  const { from, to, isHere } = renaming;
+  const placed = (decisions ?? []).map((decision, index) => ({ decision, path: ['decisions', index] }));
+  const subjects = placed.flatMap(({ decision: { activity }, path }): Edit[] => {
+    const target = typeof activity === 'string' ? parseTarget(activity) : undefined;
+    // « 2030/b » is a number and a letter here.
+    if (target?.activity !== from || target.year !== undefined || !isHere(year)) return [];
+    return [setText([...path, 'activity'], formatTarget({ ...target, activity: to }))];
+  });
+  const links = placed.flatMap(({ decision, path }) =>
+    (['reason', 'note'] as const).flatMap((key) =>
+      linksIn(decision[key] ?? '').map((link) => ({ ...link, at: [...path, key] })),
+    ),
+  );
+  return [...subjects, ...linkEdits(links, year, renaming)];
+}
+
+/** One edit a text, for all of its links; `own` is the year of what they name without one. */
+function linkEdits(links: readonly PlacedLink[], own: number, { from, to, isHere }: Renaming): Edit[] {
   const edits = new Map<string, Extract<Edit, { kind: 'amend' }>>();
-  for (const { at, index, text, target } of linksOf(plan)) {
-    if (target?.activity !== from || (target.year !== undefined && !isHere(target.year))) continue;
+  for (const { at, index, text, target } of links) {
+    if (target?.activity !== from || !isHere(target.year ?? own)) continue;
     const key = at.join('/');
     const { parts = [] } = edits.get(key) ?? {};
     const part = { index, text, by: `[[${formatTarget({ ...target, activity: to })}]]` };

@@ -45,6 +45,14 @@ export function listPlans({ root }: Workspace): PlanPath[] {
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
+/** The files at the root of a workspace whose names are of a form, in the order of their names. */
+export function listRootFiles({ root }: Workspace, form: RegExp): PlanPath[] {
+  return readFolder(root)
+    .filter((entry) => form.test(entry.name) && !entry.isDirectory())
+    .map(({ name }) => ({ path: path.join(root, name), file: name, root }))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
 /** The years that have a plan by the name of their file, ascending. */
 export function listYears(workspace: Workspace): number[] {
   return [...new Set(listPlans(workspace).flatMap(({ file }) => yearOfName(file) ?? []))];

@@ -70,9 +70,9 @@ describe('2020 into 2021, which is there', () => {
     const words = plain((await carry(2020, 2021)).stdout);
     const events = words.slice(words.indexOf('Calendrier'), words.indexOf('Priorités thématiques'));
     expect(events.match(/^ {2}\S+/gm)?.map((verb) => verb.trim())).toEqual([
-      ...Array(5).fill('passé'),
+      ...Array(5).fill('tenu'),
       'ajouté',
-      'passé',
+      'tenu',
       'complété',
       'complété',
     ]);
@@ -80,7 +80,9 @@ describe('2020 into 2021, which is there', () => {
 
   test('tells what a person should look at: numbers that move, dates that are dropped', async () => {
     const words = plain((await carry(2020, 2021)).stdout);
-    expect(words).toContain('activité 14 du plan 2021 : son numéro devient 15');
+    expect(words).toContain(
+      'numéros du plan 2021 changés : 14 à 17 deviennent 15 à 18, 18 à 21 deviennent 20 à 23',
+    );
     expect(words).toContain("activité 11 : l'échéance (décembre 2020) n'est pas reprise");
     expect(words).toContain("activité 9, sous-activité e : l'échéance (décembre 2020) n'est pas reprise");
     expect(words).toContain(
@@ -149,7 +151,8 @@ describe('2020 into 2021, which is there', () => {
     const [dry, real] = [await carry(2020, 2021, SHIPPED, '--dry-run'), await carry(2020, 2021)];
     expect(dry.code).toBe(0);
     expect(dry.files).toEqual(SHIPPED);
-    expect(dry.stdout.startsWith(real.stdout)).toBe(true);
+    expect(dry.stdout.startsWith(real.stdout.replace(/Écrit.*\n$/, ''))).toBe(true);
+    expect(plain(real.stdout)).toMatch(/\nÉcrit : plans\/2021.yaml\n$/);
     expect(plain(dry.stderr)).toContain("Rien n'a été écrit");
     expect(dry.stdout).toContain('+    carriedFrom: { year: 2020, activity: prix }');
   });
@@ -181,7 +184,7 @@ describe('2020 into 2021, which is there', () => {
       title: 'Recherche de fonds pour un prix monétaire',
       verb: 'completed',
       because: 'same-title',
-      target: { reference: 'prix/e', number: '12e' },
+      targets: [{ reference: 'prix/e', number: '12e' }],
     });
   });
 });

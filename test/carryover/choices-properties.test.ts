@@ -63,7 +63,7 @@ function writeDecisions(kinds: ReadonlyMap<string, Kind>): string {
 }
 
 /** The refusals that a person can mend: something given up that the target has, or has finished. */
-const MENDABLE = /est achevée|déjà repris/;
+const MENDABLE = /est (?:achevée|abandonnée), alors|déjà repris/;
 
 test('what is decided of each thing is done, once, and all of it is accounted for', async () => {
   let [done, refused] = [0, 0];

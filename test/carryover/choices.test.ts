@@ -1,9 +1,11 @@
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Plan } from '../../src/model/schema.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
 import { ENTER, type Step, answering } from '../support/answering.ts';
-import { plain, run, shippedPlans } from '../support/run.ts';
+import { plain, run, shippedPlans, withFolder } from '../support/run.ts';
 
 const SHIPPED = shippedPlans();
 const [SOURCE, TARGET] = ['plans/2020.yaml', 'plans/2021.yaml'];
@@ -71,8 +73,8 @@ describe('what is taken out', () => {
   test('what is finished already cannot be chosen, which is said', async () => {
     const { code, words } = await carry(SHIPPED, '--only', '7', '9a', '15');
     expect(code).toBe(0);
-    expect(words).toContain('activité 7 : ce qui en est décidé est sans effet');
-    expect(words).toContain('activité 9, sous-activité a : ce qui en est décidé est sans effet');
+    expect(words).toContain("activité 7 : rien d'inachevé au plan 2020");
+    expect(words).toContain("activité 9, sous-activité a : rien d'inachevé au plan 2020");
   });
 
   test('a name that nothing has, or several things have, is refused with the way out', async () => {
@@ -108,7 +110,8 @@ describe('a file of decisions', () => {
       'choix.yaml',
       '--write-source',
     );
-    expect({ code, wrong }).toEqual({ code: 0, wrong: 'Écrit : plans/2021.yaml, plans/2020.yaml\n' });
+    expect({ code, wrong }).toEqual({ code: 0, wrong: '' });
+    expect(words).toContain('Écrit : plans/2021.yaml, plans/2020.yaml\n');
     expect(lines).toContain('abandonnée sur décision | 9f | Recherche de fonds pour un prix monétaire');
     expect(lines).toContain('achevée après coup | 15 | Enquête auprès des membres sur leurs besoins');
     expect(words).toContain(
@@ -148,9 +151,11 @@ describe('a file of decisions', () => {
     const files = decisions(`${GIVEN_UP}  - { activity: 4, decision: leave }\n`);
     const { words } = await carry(files, '--decisions', 'choix.yaml', '--write-source');
     expect(words).toContain(
-      'activité 9, sous-activité f : non reportée, mais le plan 2021 a « activité 12, sous-activité e », de même nom',
+      'activité 9, sous-activité f : sans suite au plan 2021, où est pourtant, sans lien, quelque chose de même titre (activité 12, sous-activité e)',
     );
-    expect(words).toContain('activité 4 : non reportée, mais le plan 2021 a « activité 4 », de même nom');
+    expect(words).toContain(
+      'activité 4 : sans suite au plan 2021, où est pourtant, sans lien, quelque chose de même identifiant (activité 4)',
+    );
   });
 
   test('what the target carries already is not given up behind its back', async () => {
@@ -215,6 +220,71 @@ describe('a file of decisions', () => {
   });
 });
 
+test('where the second file cannot be written, it is said which one is, and what to do', async () => {
+  await withFolder(decisions(GIVEN_UP), async (folder) => {
+    const held = `${folder}/plans/.2020.yaml.lock`;
+    symlinkSync(`${process.pid}@${hostname()}`, held);
+    const options = ['--decisions', 'choix.yaml', '--write-source'];
+    const args = ['-C', folder, 'plan', 'carryover', '2020', '2021', ...options];
+    const refused = await run(args, { now: '2021-01-20T12:00:00Z' });
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(plain(refused.stderr)).toMatch(
+      /plans\/2021.yaml est écrit, et plans\/2020.yaml ne l'est pas encore : .*en cours/,
+    );
+    expect(plain(refused.stderr)).toContain('Relancez la même commande');
+    rmSync(held);
+    expect(await run(args, { now: '2021-01-20T12:00:00Z' })).toMatchObject({ code: 0 });
+    expect(readFileSync(`${folder}/${SOURCE}`, 'utf8')).toContain('Plus de financement');
+  });
+});
+
+describe('what is left, as validation tells it', () => {
+  const plan = (year: number, rest: string, state = 'draft') =>
+    `year: ${year}\ntitle: Plan ${year}\nstate: ${state}\nadopted: { on: ${year}-01-10 }\npriorities: { A: { title: Communication } }\n${rest}`;
+  const two =
+    'activities:\n  - { id: prix, number: 1, priority: A, title: Prix }\n  - { id: site, number: 2, priority: A, title: Site }\n';
+  const carryFrom = async (from: number, source: string, ...options: string[]) => {
+    const files = { [`plans/${from}.yaml`]: source };
+    const made = await run(['plan', 'carryover', String(from), '2031', ...options], { files });
+    const { stdout } = await run(['plan', 'validate', '2031', '--format', 'json'], { files: made.files });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; message: string }[] };
+    const lost = diagnostics
+      .filter(({ rule }) => rule === 'carryover-lost')
+      .map(({ message }) => plain(message));
+    return { words: plain(made.stdout), lost };
+  };
+
+  test('is named where something of the year before is carried', async () => {
+    const { words, lost } = await carryFrom(2030, plan(2030, two), '--except', 'prix');
+    expect(words).toContain('reste inachevé : oidp plan validate le signale, et');
+    expect(lost).toEqual([expect.stringContaining('activité 1, « Prix », du plan 2030')]);
+  });
+
+  test('where years lie between, validation looks no further back than one, and is not said to tell', async () => {
+    const { words, lost } = await carryFrom(2028, plan(2028, two), '--except', 'prix');
+    expect(words).toContain('reste inachevé : le plan 2028 ne peut pas être clos');
+    expect(lost).toEqual([]);
+  });
+
+  test('where nothing is carried, validation is silent, and is not said to tell', async () => {
+    const { words, lost } = await carryFrom(2030, plan(2030, two), '--except', 'prix', 'site');
+    expect(words).toContain('reste inachevé : le plan 2030 ne peut pas être clos');
+    expect(lost).toEqual([]);
+  });
+
+  test('of a closed plan it is named all the same', async () => {
+    const { words, lost } = await carryFrom(2030, plan(2030, two, 'closed'), '--except', 'prix', 'site');
+    expect(words).toContain('oidp plan validate le signale');
+    expect(lost).toHaveLength(2);
+  });
+
+  test('of a plan whose outcome is not known nothing is owed', async () => {
+    const { words, lost } = await carryFrom(2030, plan(2030, `tracking: none\n${two}`), '--except', 'prix');
+    expect(words).not.toContain('reste inachevé');
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('--check', () => {
   test('names what a carry-over would change, and writes nothing', async () => {
     const { code, files, lines, words, wrong } = await carry(SHIPPED, '--check');
@@ -269,7 +339,9 @@ describe('themes', () => {
     );
     const all = await carry(files, '--themes');
     expect(all.plan.themes?.map(({ id }) => id)).toEqual(['jeunes', 'climat', 'genre']);
-    expect(all.lines.slice(-3)).toEqual(['ajoutée | Climat', 'ajoutée | Genre', 'inchangée | Jeunes']);
+    expect(all.lines).toEqual(
+      expect.arrayContaining(['ajoutée | Climat', 'ajoutée | Genre', 'inchangée | Jeunes']),
+    );
     // A theme is not something to be done: nothing is missing without it.
     expect((await carry(some.files, '--check')).code).toBe(0);
     expect((await carry(some.files, '--check', '--themes')).code).toBe(1);

@@ -14,15 +14,16 @@ import { readDecisions, writeNewDecisions } from '../../src/source/decisions.ts'
 import { applyEdits } from '../../src/source/edit.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
 import { expectMarked } from '../support/marks.ts';
-import { run } from '../support/run.ts';
+import { plain, run } from '../support/run.ts';
 import { UNFINISHED } from '../support/unfinished-plan.ts';
 
 const FOLDER = fileURLToPath(new URL('fixtures/decisions/', import.meta.url));
 const TODAY = '2031-02-01';
-const DOUBLES = `  - { id: double, number: 7, priority: A, title: Double }
+const MORE = `  - { id: double, number: 7, priority: A, title: Double }
   - { id: doublon, number: 7, priority: A, title: Doublon }
+  - { id: veille, number: 8, priority: A, title: Veille, continuous: true, items: [{ letter: a, title: Bilan }] }
 calendar:`;
-const SOURCE = readPlanFile('plans/2030.yaml', UNFINISHED.replace('calendar:', DOUBLES)) as WholePlanFile;
+const SOURCE = readPlanFile('plans/2030.yaml', UNFINISHED.replace('calendar:', MORE)) as WholePlanFile;
 const { plan: PLAN } = SOURCE;
 
 const judge = (text: string) => {
@@ -201,6 +202,64 @@ describe('plan carryover --decisions', () => {
     expect(stderr).toContain(words);
     expect(stderr).toContain('Rien n’a été fait');
     expect(Object.keys(files).toSorted()).toEqual(['d.yaml', 'plans/2030.yaml']);
+  });
+
+  const ofEvent = (decision: string) =>
+    `from: 2030\nto: 2031\ndecisions:\n  - { event: conference, decision: ${decision} }\n`;
+  const GIVEN_UP = 'give-up, reason: Faute de ville';
+
+  test.each([
+    [GIVEN_UP, 'Attend une ville. Faute de ville'],
+    [`${GIVEN_UP}, by: Bureau, on: 2031-01-15`, 'Attend une ville. Faute de ville (Bureau, 15 janvier 2031)'],
+    [`${GIVEN_UP}., by: Bureau`, 'Attend une ville. Faute de ville (Bureau).'],
+    [
+      'give-up, reason: Refus du C. A., on: 2031-01-01',
+      'Attend une ville. Refus du C. A. (1er janvier 2031)',
+    ],
+    [`${GIVEN_UP}..., by: Bureau`, 'Attend une ville. Faute de ville... (Bureau)'],
+    [`give-up, reason: "Lieu, salle, etc.", by: Bureau`, 'Attend une ville. Lieu, salle, etc. (Bureau)'],
+    ['done-late, on: 2031-01-15', 'Attend une ville.'],
+    ['done-late, on: 2031-01-15, note: À Lyon., by: Bureau', 'Attend une ville. À Lyon (Bureau).'],
+    ['done-late, on: 2031-01-15, by: Bureau', 'Attend une ville. A eu lieu (Bureau)'],
+  ])('an event that is %s has a note that tells it, once', async (decision, note) => {
+    const texts = { 'd.yaml': ofEvent(decision) };
+    const first = await call(texts, 'd.yaml', '--write-source');
+    expect(first.code, first.stderr).toBe(0);
+    const { calendar } = readPlanFile('plans/2030.yaml', first.files['plans/2030.yaml'] ?? '').plan!;
+    expect(plain(calendar?.[0]?.note ?? '')).toBe(note);
+    expect(calendar?.[0]).toMatchObject(
+      decision.startsWith('give-up') ? { outcome: 'cancelled' } : { outcome: 'held', when: '2031-01-15' },
+    );
+    // What was written into the target first, and the source not yet, is completed.
+    for (const files of [first.files, { ...first.files, 'plans/2030.yaml': UNFINISHED }])
+      expect((await call(files, 'd.yaml', '--write-source')).files).toEqual(first.files);
+  });
+
+  test('what goes on each year is renewed with its open items done, the second time as the first', async () => {
+    const source = UNFINISHED.replace('continuous: true', '$&, items: [{ letter: a, title: Lettres }]');
+    const text =
+      'from: 2030\nto: 2031\ndecisions: [{ activity: courrier, decision: done-late, on: 2031-01-15 }]\n';
+    const first = await call({ 'plans/2030.yaml': source, 'd.yaml': text }, 'd.yaml', '--write-source');
+    expect(plain(first.stdout)).toMatch(/reconduite +1 → 1 .*\n +achevée après coup +1a /);
+    const second = await call(first.files, 'd.yaml', '--write-source');
+    expect(second).toMatchObject({ code: 0, files: first.files });
+    // Of another day it says something that did not happen.
+    const other = await call({ ...first.files, 'd.yaml': text.replace('01-15', '01-16') });
+    expect(other.code).toBe(1);
+  });
+
+  test('an event that was held once the year was over is no mistake in its plan', async () => {
+    const { files } = await call(
+      { 'd.yaml': ofEvent('done-late, on: 2031-01-15') },
+      'd.yaml',
+      '--write-source',
+    );
+    const { stdout } = await run(['plan', 'validate', '2030', '--format', 'json'], {
+      files: { ...files },
+      now: `${TODAY}T12:00:00Z`,
+    });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string }[] };
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('date-outside-year');
   });
 
   test('is found from the folder where one is', async () => {

@@ -1,32 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/model/schema.ts';
-import { readPlanFile } from '../../src/source/plan-file.ts';
 import { plain, run, shippedPlans } from '../support/run.ts';
-
-const head = (year: number, priorities = '{ A: { title: Communication } }') =>
-  `year: ${year}\ntitle: Plan ${year}\npriorities: ${priorities}\n`;
-/** A plan from its activities, and its calendar or any other key. */
-const planWith = (year: number, activities: readonly string[], rest = '', priorities?: string) =>
-  `${head(year, priorities)}activities:\n${activities.map((each) => `  - { ${each} }\n`).join('')}${rest}`;
-
-async function carry(source: string, target: string | undefined, ...options: string[]) {
-  const files = {
-    'plans/2030.yaml': source,
-    ...(target !== undefined && { 'plans/2031.yaml': target }),
-  };
-  const result = await run(['plan', 'carryover', '2030', '2031', ...options], { files });
-  const text = result.files['plans/2031.yaml'] ?? '';
-  const plan = readPlanFile('plans/2031.yaml', text).plan as Plan;
-  return {
-    ...result,
-    text,
-    words: plain(result.stdout),
-    wrong: plain(result.stderr),
-    plan,
-    activity: (id: string) => plan.activities.find((each) => each.id === id),
-    again: () => carry(source, text),
-  };
-}
+import { carryPlans as carry, head, planWith } from '../support/two-plans.ts';
 
 describe('an id that the target has given to something else', () => {
   const source = planWith(
@@ -199,7 +173,7 @@ describe('an activity that was split', () => {
       ['b', 'c'],
     ]);
     expect(activity('lettre')?.refersTo).toEqual(['un/a', 'deux/a', 'deux/b', 'un/b']);
-    expect(words).toContain('complétée  1c → 2b  Trois\n  ajoutée    1d → 1b  Quatre');
+    expect(words).toContain('complétée  1c → 2b   Trois\n  ajoutée    1d → 1b   Quatre');
     expect((await again()).text).toBe(text);
   });
 

@@ -125,7 +125,8 @@ activities:
     carriedFrom: { year: 2020, activity: site }
   - { id: fini, number: 3, priority: A, title: Fini, continuous: true, status: cancelled }
 `;
-    const { files } = await run(['plan', 'new', '2022'], { files: { 'plans/2021.yaml': source } });
+    const { files, stderr } = await run(['plan', 'new', '2022'], { files: { 'plans/2021.yaml': source } });
+    expect(plain(stderr)).toContain("activité 2 : le renvoi à « activité 1 » n'est pas repris");
     const plan = readPlanFile('2022.yaml', files['plans/2022.yaml'] ?? '').plan as Plan;
     expect(plan).toMatchObject({
       priorities: { A: { title: 'Communication', aim: 'Voir [[2021/site]]' } },
@@ -144,6 +145,13 @@ activities:
         items: [{ letter: 'a', title: 'Veille' }],
       },
     ]);
+  });
+
+  test('where the year before is broken it says so, and nothing is written', async () => {
+    const files = { 'plans/2021.yaml': 'title: [\n' };
+    const made = await run(['plan', 'new', '2022'], { files });
+    expect(made).toMatchObject({ code: 1, stdout: '', files });
+    expect(made.stderr).toContain('plans/2021.yaml:');
   });
 
   test('with --carryover, all that the year before leaves unfinished', async () => {

@@ -244,6 +244,35 @@ describe('what became of an activity', () => {
   });
 });
 
+describe('a plan with words of its own', () => {
+  test('is spoken of without agreement, for nobody knows their gender', async () => {
+    const labels = { activity: 'projet', item: 'volet' };
+    const before = planWith(
+      2030,
+      { id: 'prix' },
+      { id: 'site', continuous: true },
+      { id: 'guide' },
+      { id: 'forum', status: 'done' },
+    );
+    const after = planWith(
+      2031,
+      { id: 'prix', ...from2030('prix') },
+      { id: 'site', ...from2030('site') },
+      { id: 'lettre' },
+    );
+    const headings = async (from: Plan) =>
+      headingsOf(await linesOf(2030, 2031, write(from, { ...after, labels })));
+    expect(await headings({ ...before, labels })).toEqual([
+      'Projets sans reprise au plan 2031 ni abandon (1)',
+      'Projets : ajouts (1)',
+      'Projets : reports à 2031 (1), et leur statut de 2030',
+      'Projets : reconductions (1), et leur statut de 2030',
+      'Projets : achèvement ou abandon (1)',
+    ]);
+    expect((await headings(before))[0]).toBe('Activités ni reprises au plan 2031 ni abandonnées (1)');
+  });
+});
+
 describe('priorities', () => {
   const withPriorities = (
     plan: Plan,
@@ -324,6 +353,23 @@ describe('the calendar', () => {
       '  tenu  octobre  Vote',
     ]);
     expect(lines).toContain('Sans changement : 1 priorité stratégique et 1 événement.');
+  });
+
+  test.each([
+    ['in the later plan', 'festival'],
+    ['in a plan between', undefined],
+  ])('where a link breaks in a year that is not there, %s, this is said', async (_, link) => {
+    const plan = (year: number, id: string, from?: string): Plan => ({
+      ...planWith(year),
+      calendar: [{ id, title: 'Fête', ...(from && { carriedFrom: { year: year - 1, event: from } }) }],
+    });
+    const { stdout } = await diff(
+      2029,
+      2032,
+      write(plan(2029, 'fete'), plan(2031, 'festival', 'kermesse'), plan(2032, 'gala', link)),
+    );
+    expect(stdout).toContain('Événements ni repris ni annulés (1)');
+    expect(stdout).toContain("Le plan 2030, entre les deux, n'est pas dans ce dossier");
   });
 });
 

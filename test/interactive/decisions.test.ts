@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Choices } from '../../src/carryover/choices.ts';
-import { decideEach, decisionsFile } from '../../src/cli/interactive/ask-decisions.ts';
+import { decisionsFile } from '../../src/cli/decisions.ts';
+import { decideEach } from '../../src/cli/interactive/ask-decisions.ts';
 import { Interruption } from '../../src/cli/interruption.ts';
 import { main } from '../../src/cli/main.ts';
 import { openPlan } from '../../src/cli/plans.ts';
@@ -21,12 +22,13 @@ interface DecideOptions {
   readonly target?: string;
   readonly file?: string;
   readonly cwd?: string;
+  readonly now?: string;
 }
 
 /** Decides what 2030 leaves to 2031, on 1 February 2031; an interruption is told, as it ends the program. */
 function decide(
   steps: readonly Step[],
-  { files = START, target = EMPTY, file = FILE, cwd = '.' }: DecideOptions = {},
+  { files = START, target = EMPTY, file = FILE, cwd = '.', now = '2031-02-01T12:00:00Z' }: DecideOptions = {},
 ) {
   return answering<{ choices: Choices | undefined | 'interrupted'; exitCode: number }>(
     async (context) => {
@@ -35,14 +37,14 @@ function decide(
       if (source === undefined) throw new Error('the source is wrong');
       const plan = readPlanFile('plans/2031.yaml', target).plan as Plan;
       try {
-        const choices = await decideEach(session, { source, target: plan, to: 2031, file });
+        const choices = await decideEach(session, { source, target: plan, to: 2031, file, options: [] });
         return { choices, exitCode: session.exitCode };
       } catch (error) {
         if (!(error instanceof Interruption)) throw error;
         return { choices: 'interrupted', exitCode: session.exitCode };
       }
     },
-    { files, steps, now: '2031-02-01T12:00:00Z', cwd },
+    { files, steps, now, cwd },
   );
 }
 
@@ -127,6 +129,50 @@ describe('deciding of each thing that is unfinished', () => {
     );
     expect(screen).toContain('Conférence  5 sur 5\n  À programmer, date à confirmer\n  Attend une ville.\n');
     expect(screen).toMatch(/› La reconduire au plan 2031\n/);
+  });
+
+  test('what goes on each year cannot be called achieved, unless an item of it is open', async () => {
+    const { screen } = await decide([['1 : que devient-elle ?', `achev${ENTER}\u0015${CTRL_C}`]]);
+    expect(screen).toMatch(
+      /› La reconduire au plan 2031\n +La laisser de côté .*\n +L'abandonner — demande un motif\n +S'arrêter ici/,
+    );
+    expect(screen).toContain('! Rien ne correspond');
+
+    const items = UNFINISHED.replace('continuous: true', '$&, items: [{ letter: a, title: Lettres }]');
+    const { files } = await decide(
+      [
+        ['1a : que devient-elle ?', `achev${ENTER}`],
+        ['Quel jour ?', `hier${ENTER}`],
+        [GROUP, CTRL_C],
+      ],
+      { files: { 'plans/2030.yaml': items } },
+    );
+    expect(files[FILE]).toContain('activity: courrier/a\n');
+  });
+
+  test('a day before the year of the plan is not taken', async () => {
+    const { screen, files } = await decide([
+      ['1 : que', ENTER],
+      [GROUP, ENTER],
+      ['2b : que', `achev${ENTER}`],
+      ['Quel jour ?', `2/05/2029${ENTER}\u00152/05/2030${ENTER}`],
+      ['2c : que', CTRL_C],
+    ]);
+    expect(screen).toContain('! Le 2 mai 2029 vient avant le plan 2030 ; donnez un jour de 2030 ou d');
+    expect(files[FILE]).toContain('on: 2030-05-02\n');
+  });
+
+  test('what is given up before the year begins has no day', async () => {
+    const { files, result } = await decide(
+      [
+        ['1 : que', `abandonner${ENTER}`],
+        ['Pour quel motif ?', `Fini${ENTER}`],
+        [GROUP, CTRL_C],
+      ],
+      { now: '2029-12-20T12:00:00Z' },
+    );
+    expect(result).toEqual({ choices: 'interrupted', exitCode: 0 });
+    expect(files[FILE]).toMatch(/decision: give-up\n    reason: Fini\n$/);
   });
 
   test('tells since when something has been carried, where that was more than once', async () => {
@@ -344,6 +390,24 @@ describe('plan carryover --interactive', () => {
     const third = await call([], second.files);
     expect(third.files).toEqual(second.files);
   });
+
+  test('the command to go on has the options that were typed', async () => {
+    const options = ['--themes', '--decisions', 'nos choix.yaml', '--shift-dates', '--write-source'];
+    const { screen } = await call([['1 : que', CTRL_C]], START, ...options);
+    expect(screen).toContain(
+      'oidp plan reporter 2030 2031 --interactive --decisions "nos choix.yaml" --write-source --shift-dates --themes\n',
+    );
+  });
+
+  test.each([['--dry-run'], ['--check'], ['--format', 'json']])(
+    'with %s it is refused, and nothing is asked or written',
+    async (...options) => {
+      const { result, screen, files } = await call([], START, ...options);
+      expect(result).toBe(2);
+      expect(screen.replaceAll(/\n +/g, ' ')).toContain('sans --check, --dry-run ni --format json');
+      expect(files).toEqual(START);
+    },
+  );
 
   test('where one stops, nothing is carried over', async () => {
     const { result, files } = await call([['1 : que', `arrêter${ENTER}`]], START);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ErrorArguments, ErrorCode } from '../../src/model/error.ts';
+import { type ErrorArguments, type ErrorCode, OidpError } from '../../src/model/error.ts';
 import { formatPeriod, formatTime } from '../../src/language/fr/dates.ts';
 import { describeBug, describeError } from '../../src/language/fr/errors.ts';
 import { parseStatus, statusWord } from '../../src/language/fr/plan.ts';
@@ -287,6 +287,11 @@ describe('words for every code', () => {
     'diff-refused': { from: 2031, to: 2031, years: [2030, 2031] },
     'carryover-refused': { reason: 'closed', from: 2030, to: 2031 },
     'nothing-to-carry': { year: 2031 },
+    'half-written': {
+      written: file,
+      file: 'plans/2030.yaml',
+      cause: new OidpError('changed-meanwhile', { file }),
+    },
     'invalid-template': { file: 'templates/a.hbs', reason: 'syntax' },
     'missing-argument': { name: 'statut', example: 'oidp activity set 2031 12b réalisée' },
     'future-day': { name: '--as-of', day: '2031-06-16', today: '2031-06-15' },

@@ -1,8 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
-import { addedWords, renumberedWords } from '../../language/fr/activities.ts';
+import { addedWords } from '../../language/fr/activities.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { idFromTitle } from '../../language/fr/ids.ts';
 import { GIVEN_UP } from '../../language/fr/prompts.ts';
+import { renumberedWords } from '../../language/fr/renumbering.ts';
 import { staleMentionWords } from '../../language/fr/stale-mentions.ts';
 import { OidpError } from '../../model/error.ts';
 import { type Plan, isId } from '../../model/schema.ts';
@@ -72,7 +73,10 @@ export function define(command: Command, session: Session): void {
       });
       if (!(await saveEdits(session, opened, edits, options.dryRun))) return;
       await session.show(addedWords({ id, number, title }, plan));
-      if (renumbered.length > 0) await session.show(renumberedWords(renumbered));
+      if (renumbered.length > 0)
+        await session.show(
+          renumberedWords(renumbered.map((each) => ({ from: each.activity.number, to: each.to }))),
+        );
       for (const each of stale) await session.show(staleMentionWords(each, plan));
     });
 }

@@ -5,10 +5,11 @@ import { OidpError } from '../../model/error.ts';
 import { nearest } from '../../model/nearest.ts';
 import { isId } from '../../model/schema.ts';
 import { applyEdits } from '../../source/edit.ts';
-import { planRenaming } from '../../tracking/rename-activity.ts';
+import { decisionsRenaming, planRenaming } from '../../tracking/rename-activity.ts';
 import { listYears } from '../../workspace/find.ts';
+import { openAllDecisions } from '../decisions.ts';
 import { openAll } from '../plans.ts';
-import { writePlan } from '../save-edits.ts';
+import { writeOver } from '../save-edits.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['activity rename'];
@@ -22,15 +23,19 @@ export function define(command: Command, session: Session): void {
       if (!isId(to)) throw new OidpError('rename-refused', { reason: 'wrong-id', from, to });
       // One that cannot be understood may name what is renamed.
       const plans = await openAll(session, listYears(session.workspace));
-      if (plans === undefined) return;
+      const decisions = plans && (await openAllDecisions(session));
+      if (plans === undefined || decisions === undefined) return;
       const has = (id: string) => plans.filter(({ plan }) => plan.activities.some((each) => each.id === id));
       if (from === to && has(from).length > 0) return session.out(SAME_ID);
       const both = has(from).find((each) => has(to).includes(each));
       if (both !== undefined)
         throw new OidpError('rename-refused', { reason: 'id-taken', from, to, year: both.plan.year });
       const here = new Set(plans.map(({ plan }) => plan.year));
-      const changed = plans.flatMap((opened) => {
-        const edits = planRenaming(opened.plan, { from, to, isHere: (year) => here.has(year) });
+      const renaming = { from, to, isHere: (year: number) => here.has(year) };
+      const changed = [
+        ...plans.map((opened) => ({ opened, edits: planRenaming(opened.plan, renaming) })),
+        ...decisions.map((opened) => ({ opened, edits: decisionsRenaming(opened.decisions, renaming) })),
+      ].flatMap(({ opened, edits }) => {
         if (edits.length === 0) return [];
         return [{ opened, places: edits.length, text: applyEdits(opened.source, edits, opened.file) }];
       });
@@ -53,7 +58,7 @@ export function define(command: Command, session: Session): void {
       let written = 0;
       try {
         for (const { opened, text, places } of changed) {
-          writePlan(opened, text);
+          writeOver(opened, text);
           written++;
           session.out(renamedWords(opened.file, places));
         }

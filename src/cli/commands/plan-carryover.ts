@@ -23,7 +23,7 @@ export function define(command: Command, session: Session): void {
     .option('--shift-dates', WORDS.options.shiftDates)
     .option('--themes', WORDS.options.themes)
     .option('--format <format>', WORDS.options.format, 'text')
-    .action(async (first, second, options) => {
+    .action(async (first, second, options, called) => {
       const { dryRun, check, only, except, decisions, interactive = false } = options;
       const print = parseFormat(options.format, ['text', 'json']);
       const [from, to] = [parseYear('de', first), parseYear('vers', second)];
@@ -31,13 +31,18 @@ export function define(command: Command, session: Session): void {
       if (dryRun && check) throw new OidpError('wrong-options', { reason: 'check-or-dry-run' });
       if (isSelected && (decisions !== undefined || interactive))
         throw new OidpError('wrong-options', { reason: 'selected-or-decided' });
-      if (interactive && (check === true || print === 'json' || !session.isInteractive))
+      if (interactive && (check || dryRun || print === 'json' || !session.isInteractive))
         throw new OidpError('wrong-options', { reason: 'interactive-alone' });
       const choose: CarryoverCall['choose'] = async (source, target) => {
         if (interactive) {
-          const { decideEach, decisionsFile } = await import('../interactive/ask-decisions.ts');
+          const [{ decideEach }, { givenOptions }, { decisionsFile }] = await Promise.all([
+            import('../interactive/ask-decisions.ts'),
+            import('../interactive/command-line.ts'),
+            import('../decisions.ts'),
+          ]);
           const file = decisions ?? decisionsFile(from, to);
-          return decideEach(session, { source, target, to, file });
+          const others = givenOptions(called, ['interactive', 'decisions']);
+          return decideEach(session, { source, target, to, file, options: others });
         }
         if (decisions !== undefined) {
           const { openDecisions } = await import('../decisions.ts');

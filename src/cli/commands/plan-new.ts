@@ -1,4 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { Attention } from '../../carryover/change-set.ts';
 import { CARRY_ALL } from '../../carryover/choices.ts';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { renewedWords, written } from '../../language/fr/new-files.ts';
@@ -10,7 +11,7 @@ import { findPlan, listYears, planPath } from '../../workspace/find.ts';
 import { writeWhole } from '../../workspace/write.ts';
 import { parseYear } from '../arguments.ts';
 import { draftPlan } from '../draft-plan.ts';
-import { openOthers } from '../plans.ts';
+import { openPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
 import { openSettings } from '../settings.ts';
 
@@ -41,23 +42,38 @@ export function define(command: Command, session: Session): void {
           confirms: false,
         });
       }
-      const source = openOthers(session, workspace, before === undefined ? [] : [before]).get(
-        before ?? 0,
-      )?.plan;
-      const head = draftPlan(year, source, openSettings(workspace).organization);
+      const opened = before === undefined ? undefined : await openPlan(session, workspace, before);
+      // What the plan before would bring along is not known while it is wrong, which was said.
+      if (before !== undefined && opened === undefined) return;
+      const source = opened?.plan;
+      const drafted: Attention[] = [];
+      const head = draftPlan(year, source, openSettings(workspace).organization, drafted);
       const { path, file, root } = planPath(workspace, year);
-      const { text, renewed } =
-        source === undefined ? { text: head, renewed: 0 } : await renew(source, head, file);
+      if (source === undefined) {
+        writeWhole(path, file, head, 'absent', root);
+        return session.out(written(file));
+      }
+      const { text, renewed, remarks } = await renew(source, head, file, drafted);
       writeWhole(path, file, text, 'absent', root);
       session.out(written(file));
-      if (source !== undefined) session.err(renewedWords(renewed, source.year, year));
+      await session.tell([renewedWords(renewed, source.year, year), ...remarks].join('\n'));
     });
 }
 
-/** The text of a plan with the continuous activities of another one, and how many they are. */
-async function renew(source: Plan, head: string, file: string): Promise<{ text: string; renewed: number }> {
-  const { renewContinuous } = await import('../../carryover/renew.ts');
+/** The text of a plan with the continuous activities of another one, how many they are, and what a person should look at. */
+async function renew(
+  source: Plan,
+  head: string,
+  file: string,
+  drafted: readonly Attention[],
+): Promise<{ text: string; renewed: number; remarks: readonly string[] }> {
+  const [{ renewContinuous }, { attentionLines }] = await Promise.all([
+    import('../../carryover/renew.ts'),
+    import('../../output/carryover-attention.ts'),
+  ]);
   const start = readPlanFile(file, head);
-  const { edits, renewed } = renewContinuous(source, start.plan as Plan);
-  return { text: applyEdits(start.source, edits, file), renewed };
+  const target = start.plan as Plan;
+  const { edits, renewed, attention } = renewContinuous(source, target);
+  const remarks = attentionLines([...drafted, ...attention], { source, target, after: target });
+  return { text: applyEdits(start.source, edits, file), renewed, remarks };
 }

@@ -1,4 +1,3 @@
-import { lastChange } from '../../carryover/decision-faults.ts';
 import type { Answer } from '../../carryover/record-decision.ts';
 import type { Question } from '../../carryover/undecided.ts';
 import {
@@ -9,8 +8,9 @@ import {
   decisionChoices,
   decisionQuestion,
 } from '../../language/fr/ask-decisions.ts';
-import type { Day } from '../../model/dates.ts';
+import { type Day, isBeforeYear } from '../../model/dates.ts';
 import type { DecisionKind } from '../../model/decisions.ts';
+import { lastChange } from '../../tracking/log.ts';
 import { askDay } from './ask-day.ts';
 import { checkText } from './checks.ts';
 import type { Choice } from './choice.ts';
@@ -24,6 +24,7 @@ interface Asked {
   /** What the things of the question are called in it. */
   readonly name: string;
   readonly today: Day;
+  readonly from: number;
   readonly to: number;
   /** What was said before, where one has come back. */
   readonly before: Reply | undefined;
@@ -40,7 +41,7 @@ interface Answers {
 export async function askDecision(
   prompts: Prompts,
   question: Question,
-  { name, today, to, before, isFirst }: Asked,
+  { name, today, from, to, before, isFirst }: Asked,
 ): Promise<Reply | undefined> {
   const kindOf = kindOfQuestion(question);
   const start: Answers =
@@ -67,9 +68,7 @@ export async function askDecision(
           )
         : null,
     async ({ kind }) =>
-      kind === 'done-late'
-        ? under('on', await askDay(prompts, today, (day) => lastChange(question.about, day)))
-        : null,
+      kind === 'done-late' ? under('on', await askDay(prompts, today, lastChangeOf(question), from)) : null,
   ]);
   if (answers?.kind === undefined) return undefined;
   const { kind, reason, on } = answers;
@@ -78,13 +77,18 @@ export async function askDecision(
     case 'stop':
       return kind;
     case 'give-up':
-      return { decision: kind, reason, on: today };
+      // A year that is still to come has no day yet on which it could be said.
+      return { decision: kind, reason, ...(!isBeforeYear(today, from) && { on: today }) };
     case 'done-late':
       return { decision: kind, on };
     case 'carry':
     case 'leave':
       return { decision: kind };
   }
+}
+
+function lastChangeOf({ about }: Question): (day: Day) => Day | undefined {
+  return (day) => ('event' in about ? undefined : lastChange(about, day));
 }
 
 function kindOfQuestion({ about, subjects }: Question) {

@@ -13,14 +13,14 @@ import { commandLine, frenchWords } from './command-line.ts';
 import { openPrompts } from './open-prompts.ts';
 import { type DecisionsRecord, readRecord, saveDecision } from './save-decision.ts';
 
-export { decisionsFile };
-
 interface Call {
   readonly source: OpenPlan;
   readonly target: Plan;
   readonly to: number;
   /** The name of the file of decisions, as typed. */
   readonly file: string;
+  /** The other options of the call, that going on needs too. */
+  readonly options: readonly string[];
 }
 
 /**
@@ -77,6 +77,7 @@ async function askAll(
     const reply = await askDecision(prompts, question, {
       name: questionName(question, facts),
       today,
+      from: plan.year,
       to,
       before: replies.get(index),
       isFirst: asked.length === 0,
@@ -100,14 +101,24 @@ async function askAll(
 async function tellStopped(
   session: Session,
   record: DecisionsRecord,
-  { source, target, to, file }: Call,
+  { source, target, to, file, options }: Call,
 ): Promise<void> {
   const from = source.plan.year;
   const known = await readRecord(session, record);
   if (known === undefined) return;
   const { owed, decided } = findUndecided(source.plan, target, known.choices);
-  const options = file === decisionsFile(from, to) ? [] : ['--decisions', file];
-  const words = [...frenchWords('plan carryover'), String(from), String(to), '--interactive', ...options];
-  const command = commandLine([...session.globalArguments, ...words], process.platform);
-  session.err(stoppedWords({ decided, left: owed - decided }, record.place.file, command));
+  const decisions = file === decisionsFile(from, to) ? [] : ['--decisions', file];
+  const command = commandLine(
+    [
+      ...session.globalArguments,
+      ...frenchWords('plan carryover'),
+      String(from),
+      String(to),
+      '--interactive',
+      ...decisions,
+      ...options,
+    ],
+    process.platform,
+  );
+  await session.tell(stoppedWords({ decided, left: owed - decided }, record.place.file, command));
 }

@@ -10,7 +10,8 @@ import {
   YEAR_QUESTION,
 } from '../../language/fr/menu.ts';
 import { type Workspace, listYears } from '../../workspace/find.ts';
-import { type OpenPlan, openPlan } from '../plans.ts';
+import { account } from '../../model/unfinished.ts';
+import { type OpenPlan, openOthers, openPlan } from '../plans.ts';
 import type { Session } from '../session.ts';
 import { NEW_ACTIVITY } from './ask-activity.ts';
 import { EVENT_CHANGE } from './ask-event.ts';
@@ -86,10 +87,17 @@ async function askSubject(session: Session, { plan }: Pick<OpenPlan, 'plan'>): P
   return found && subjectArgument(found, plan);
 }
 
+/** Whether the second of two plans lacks something of the first; not where one is not at hand. */
+function isOwed(session: Session, years: readonly [number, number]): boolean {
+  const plans = openOthers(session, session.workspace, years);
+  const [source, target] = years.map((year) => plans.get(year)?.plan);
+  return source !== undefined && target !== undefined && account(source, target).lost.length > 0;
+}
+
 const CARRYOVER_OPTIONS = { preview: ['--dry-run'], decide: ['--interactive'], write: [] } as const;
 
 /** From the year before, or to the next one; shown first, decided upon, or written. */
-async function carryover({ prompts, call, workspace, year = 0 }: Asked): Promise<Done> {
+async function carryover({ session, prompts, call, workspace, year = 0 }: Asked): Promise<Done> {
   const years = listYears(workspace);
   const before = years.findLast((each) => each < year);
   const after = years.find((each) => each > year) ?? year + 1;
@@ -101,7 +109,8 @@ async function carryover({ prompts, call, workspace, year = 0 }: Asked): Promise
       title: CARRYOVER.pair(...each),
       ...(!years.includes(each[1]) && { mark: CARRYOVER.isNew }),
     })),
-    { initial: pairs.at(-1) },
+    // What is left of the year before comes before what this one will leave.
+    { initial: pairs.find((each) => isOwed(session, each)) ?? pairs.at(-1) },
   );
   if (pair === undefined) return NOTHING;
   const args = [...frenchWords('plan carryover'), ...pair.map(String)];

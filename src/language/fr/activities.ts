@@ -115,22 +115,6 @@ export function addedWords(
   return `${typeset(`${capitalize(label(plan, 'activity'))} ${number} ajoutée : `)}${visible(title)} (${id})`;
 }
 
-/** What became of the numbers of the others, in one line: « Numéros : 15 → 16, 16 → 17 ». */
-export function renumberedWords(renumbered: readonly { activity: Activity; to: number }[]): string {
-  const [first, last] = [renumbered[0], renumbered.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const shift = first.to - first.activity.number;
-  const isRun = renumbered.every(
-    ({ activity, to }, index) =>
-      to - activity.number === shift && activity.number === first.activity.number + index,
-  );
-  return typeset(
-    isRun && renumbered.length > 2
-      ? `Numéros changés : ${first.activity.number} à ${last.activity.number} deviennent ${first.to} à ${last.to}`
-      : `Numéros changés : ${renumbered.map(({ activity, to }) => `${activity.number} → ${to}`).join(', ')}`,
-  );
-}
-
 /** « Priorité B : 1 réalisée sur 10 ». */
 export function priorityProgress(letter: string, plan: Plan): string {
   const activities = plan.activities.filter(({ priority }) => priority === letter);

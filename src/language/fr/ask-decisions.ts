@@ -73,7 +73,7 @@ export const CHOICE_MARKS: Readonly<Partial<Record<DecisionKind, string>>> = {
 export const REASON = {
   question: typeset('Pour quel motif ?'),
   ofActivity: typeset('Il sera écrit au journal de suivi, et le rapport le montrera.'),
-  ofEvent: typeset('Il sera montré avec l’événement.'),
+  ofEvent: typeset('Il sera montré avec l’événement, suivi de la date d’aujourd’hui.'),
   missing: typeset('Un motif est nécessaire ici.'),
 } as const;
 

@@ -1,7 +1,4 @@
-import type { Period } from '../../model/schema.ts';
 import { RECONSTRUCTED } from './dashboard.ts';
-import { formatPeriod } from './dates.ts';
-import { quoteMention, staleMentionWords } from './stale-mentions.ts';
 import { count, enumerate, typeset } from './typography.ts';
 
 const VERBS = {
@@ -19,7 +16,7 @@ const EVENT_VERBS: Readonly<Record<keyof typeof VERBS, string>> = {
   completed: 'complété',
   renewed: 'reconduit',
   unchanged: 'inchangé',
-  finished: 'passé',
+  finished: 'tenu',
   'given-up': 'annulé',
   left: 'non reporté',
 };
@@ -34,10 +31,11 @@ export function verbWords({
   readonly verb: keyof typeof VERBS;
   readonly because: string;
 }): string {
-  const word = (kind === 'event' ? EVENT_VERBS : VERBS)[verb];
+  const isEvent = kind === 'event';
+  const word = (isEvent ? EVENT_VERBS : VERBS)[verb];
   if (because === 'unnamed') return word;
-  if (verb === 'finished' && because === 'decided')
-    return kind === 'event' ? 'tenu après coup' : 'achevée après coup';
+  if (because === 'dated') return 'à sa date';
+  if (verb === 'finished' && because === 'decided') return `${word} après coup`;
   return verb === 'left' || because === 'decided' ? `${word} sur décision` : word;
 }
 
@@ -45,8 +43,15 @@ export const HEADINGS = {
   activities: 'Activités',
   events: 'Calendrier',
   themes: 'Priorités thématiques',
-  attention: 'À regarder',
+  stale: typeset(
+    'À corriger maintenant : ces numéros ont changé, et rien ne dira plus ce qu’ils désignaient',
+  ),
 } as const;
+
+/** Whose numbers stand below it, where nothing else is said. */
+export function attentionHeading(from: number): string {
+  return typeset(`À regarder (numéros du plan ${from}, sauf indication)`);
+}
 
 /** Why a theme does not go on. */
 export const UNNAMED = 'aucune activité reportée ne la nomme ; --themes la reprend';
@@ -55,9 +60,9 @@ export function title(from: number, to: number): string {
   return `Report du plan ${from} au plan ${to}`;
 }
 
-/** « 9f → 12e »: the numbers in the two plans. */
-export function numberWords(number: string, target: string | undefined): string {
-  return target === undefined ? number : `${number} → ${target}`;
+/** « 9f → 12e », « 15 → 16, 17 »: the numbers in the two plans. */
+export function numberWords(number: string, targets: readonly string[]): string {
+  return targets.length === 0 ? number : `${number} → ${targets.join(', ')}`;
 }
 
 /** How much of what was unfinished went which way. */
@@ -82,65 +87,42 @@ export function accountWords(counted: Count, from: number, to: number): string {
   return typeset(`Compte : ${all} dans le plan ${from}, ${ways.join(', ')}.`);
 }
 
-/** What is left is not settled by that. */
-export function leftWords(from: number): string {
-  return typeset(
-    `Ce qui n’est pas reporté reste inachevé : oidp plan validate le signale, et le plan ${from} ne peut pas être clos.`,
-  );
+/** What is left is not settled by that; undefined where nothing comes of it. */
+export function leftWords(
+  from: number,
+  { keepsOpen, isReported }: { readonly keepsOpen: boolean; readonly isReported: boolean },
+): string | undefined {
+  const consequences = [
+    ...(isReported ? ['oidp plan validate le signale'] : []),
+    ...(keepsOpen ? [`le plan ${from} ne peut pas être clos`] : []),
+  ];
+  if (consequences.length === 0) return undefined;
+  return typeset(`Ce qui n’est pas reporté reste inachevé : ${consequences.join(', et ')}.`);
 }
 
-const lacking = (to: number) => `n’est pas repris, car le plan ${to} ne le contient pas`;
+/** What follows what is carried twice. */
+export const DUPLICATES = typeset(
+  'Ce qui est repris deux fois est à corriger : une seule des deux en est la suite.',
+);
 
-/** Numbers in a text that is carried; `link` is undefined where only a person can tell what is meant. */
-interface KeptMention {
-  readonly mention: string;
-  /** Whose numbers they are. */
-  readonly year: number;
-  readonly link: string | undefined;
+/** What follows what is wrong with letters, where the rest is checked all the same. */
+export const LETTERS_ASIDE = typeset('Ces lettres mises à part, voici où en est le report :');
+
+/** Where neither plan changes; with something left, the carry-over is not done. */
+export function nothingToDo(isDone: boolean): string {
+  return typeset(isDone ? 'Rien à changer : le report est fait.' : 'Rien à changer.');
 }
-
-/** What a person should look at; `subject` and `dropped` are in words already. */
-export const ATTENTION = {
-  moot: (subject: string, year: number) =>
-    typeset(
-      `${subject} : ce qui en est décidé est sans effet, car le plan ${year} ne la laisse pas inachevée`,
-    ),
-  namesake: (subject: string, namesake: string, to: number) =>
-    typeset(
-      `${subject} : non reportée, mais le plan ${to} a « ${namesake} », de même nom et sans lien avec elle`,
-    ),
-  untracked: (year: number) =>
-    typeset(`le suivi du plan ${year} n’est pas renseigné : tout ce qui n’y est pas marqué est repris`),
-  transcription: (year: number) =>
-    typeset(
-      `le plan ${year} est la transcription d’un document publié : sa note, ses errata et ses commentaires, qui parlent de ce document, sont à relire`,
-    ),
-  begun: (subject: string, continued: string, [from, to]: readonly [number, number], taken: boolean) =>
-    typeset(
-      `${subject} : en cours en ${from}, ${taken ? `donc aussi en ${to}` : `mais encore prévue en ${to}`} (${continued})`,
-    ),
-  'due-dropped': (subject: string, due: Period) =>
-    typeset(`${subject} : l’échéance (${formatPeriod(due)}) n’est pas reprise`),
-  'reference-dropped': (subject: string, dropped: string, to: number) =>
-    typeset(`${subject} : le renvoi à « ${dropped} » ${lacking(to)}`),
-  'objective-dropped': (subject: string, dropped: string, to: number) =>
-    typeset(`${subject} : l’objectif « ${dropped} » ${lacking(to)}`),
-  'priority-differs': (priority: string, titles: readonly [string, string], from: number, to: number) =>
-    typeset(`${priority} : s’appelle « ${titles[0]} » en ${from} et « ${titles[1]} » en ${to}`),
-  'mention-kept': (subject: string, { mention, year, link }: KeptMention, to: number) =>
-    typeset(
-      `${subject} : le texte repris garde ${quoteMention(mention)} ; dans le plan ${to}, écrivez à la place ${link ?? `un renvoi, [[${year}/identifiant]]`}`,
-    ),
-  'stale-mention': staleMentionWords,
-  renumbered: (subject: string, to: number, year: number) =>
-    typeset(`${subject} du plan ${year} : son numéro devient ${to}`),
-} as const;
-
-export const NOTHING_TO_DO = 'Rien à changer : le report est fait.';
 
 /** What --check says where there is something to do. */
-export function toDoWords(to: number): string {
-  return typeset(`Le report n’est pas fait : sans --check, la même commande complète le plan ${to}.`);
+export function toDoWords(
+  [from, to]: readonly [number, number],
+  changed: { readonly source: boolean; readonly target: boolean },
+): string {
+  const ways = [
+    ...(changed.target ? [`complète le plan ${to}`] : []),
+    ...(changed.source ? [`marque le plan ${from} (--write-source)`] : []),
+  ];
+  return typeset(`Le report n’est pas fait : sans --check, la même commande ${ways.join(' et ')}.`);
 }
 
 /** Asks before files are written. */

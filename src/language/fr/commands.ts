@@ -208,7 +208,7 @@ export const COMMANDS = {
     },
   },
   'activity rename': {
-    summary: 'change l’identifiant d’une activité, dans toutes les années qui la nomment',
+    summary: 'change l’identifiant d’une activité, dans tous les plans et décisions de report',
     names: ['renommer'],
     arguments: { from: 'l’identifiant d’aujourd’hui', to: 'le nouvel identifiant' },
     options: { dryRun: DRY_RUN },

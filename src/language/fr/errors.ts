@@ -69,7 +69,7 @@ const OPTIONS_FAULTS: Readonly<Record<OptionsFault, string>> = {
   'selected-or-decided':
     '--only et --except ne vont ni avec --decisions ni avec --interactive.\nÉcrivez ces choix dans le fichier de décisions, ou employez --only et --except seuls',
   'interactive-alone':
-    '--interactive pose des questions : il lui faut un terminal, sans --check ni --format json.\nSans personne pour répondre, donnez les décisions dans un fichier : --decisions <fichier>',
+    '--interactive pose des questions et enregistre les réponses : il lui faut un terminal, sans --check, --dry-run ni --format json.\nSans personne pour répondre, ou pour voir sans rien écrire, donnez les décisions dans un fichier : --decisions <fichier>',
 };
 
 /** Why the system refused, in words; the code itself where we have none. */
@@ -179,7 +179,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'state-refused': stateRefusalWords,
   'event-refused': eventRefusalWords,
-  'carryover-refused': ({ reason, from, to, number, subject, errors = [] }) => {
+  'carryover-refused': ({ reason, from, to, number, status, subject, errors = [] }) => {
     const lines = [...new Set(errors.map(({ rule, file, line }) => `\n  ${file}:${line} [${rule}]`))];
     const listed = lines.slice(0, 5);
     const further = lines.length - listed.length;
@@ -187,8 +187,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     const reasons: Readonly<Record<CarryoverRefusal, string>> = {
       'same-year': 'un plan ne se reporte pas sur lui-même',
       backwards: `un report va d’une année à une année suivante ; essayez oidp plan carryover ${to} ${from}`,
-      closed: `le plan ${to} est clos`,
-      finished: `l’activité ${number} du plan ${to} est achevée, alors que le plan ${from} laisse à faire ce qu’elle continue.\nRouvrez-la, ou défaites son lien avec le plan ${from} : changez son identifiant, ou retirez son carriedFrom`,
+      closed: `le plan ${to} est clos, et n’a pas tout ce que laisse le plan ${from}.\nCe qui manque : oidp plan carryover ${from} ${to} --check. Laissez-le de côté (--except), abandonnez-le, ou reportez-le à un plan suivant`,
+      finished: `l’activité ${number} du plan ${to} est ${status === 'cancelled' ? 'abandonnée' : 'achevée'}, alors que le plan ${from} laisse à faire ce qu’elle continue.\nRouvrez-la, ou défaites son lien avec le plan ${from} : changez son identifiant, ou retirez son carriedFrom. Ou laissez de côté ce qu’elle continue : --except`,
       carried: `« ${subject} » du plan ${from} est déjà repris dans le plan ${to}, et ne peut plus être abandonné ou dit achevé dans celui de ${from}.\nMarquez-le dans le plan ${to} ou, s’il ne devait pas y être, retirez-l’en d’abord`,
       'source-unconfirmed': `des décisions (abandons, achèvements tardifs) sont aussi à écrire dans le plan ${from}.\nAjoutez --write-source pour y consentir`,
       'too-many-items': `l’activité ${number} du plan ${to} aurait plus de 26 sous-activités, et il n’y a plus de lettre.\nFaites-en deux activités, toutes deux issues de celle de ${from} (carriedFrom)`,
@@ -205,6 +205,10 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     if (other === undefined)
       return `le plan ${from} ne se compare pas à lui-même, et il n’y en a pas d’autre ici.`;
     return `le plan ${from} ne se compare pas à lui-même.\nEssayez oidp plan diff ${Math.min(from, other)} ${Math.max(from, other)}`;
+  },
+  'half-written': ({ written, file, cause }) => {
+    const [why = ''] = describeError(cause.code, cause.details).split('\n');
+    return `${written} est écrit, et ${file} ne l’est pas encore : ${endSentence(why)}\nRelancez la même commande : elle achèvera le reste.`;
   },
   'nothing-to-carry': ({ year }) =>
     `il n’y a pas de plan avant ${year} : rien ne peut y être reporté.\nSans --carryover, la commande crée un plan vide`,

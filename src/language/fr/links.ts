@@ -1,10 +1,16 @@
-import { type Found, findReference, formatTarget, linksIn, numberOf } from '../../model/references.ts';
+import type { Loose } from '../../model/check.ts';
+import { type Found, findReference, formatTarget, linksIn } from '../../model/references.ts';
 import type { Plan } from '../../model/schema.ts';
 import { label } from './plan.ts';
 
 /** « activité 12 », « sous-activité 12b », with the plan's own words. */
-export function referenceWords(found: Found, plan: Plan): string {
-  return `${label(plan, found.item === undefined ? 'activity' : 'item')} ${numberOf(found)}`;
+export function referenceWords({ activity, item }: Found, plan: Plan): string {
+  return numberWords(activity.number, item?.letter, plan);
+}
+
+/** The same of what is known by its number, and by its letter where it is an item. */
+export function numberWords(number: number, letter: string | undefined, plan: Loose<Plan>): string {
+  return `${label(plan, letter === undefined ? 'activity' : 'item')} ${number}${letter ?? ''}`;
 }
 
 /** « activité 9 du plan 2020 ». */

@@ -1,22 +1,25 @@
 import type { Loose } from '../../model/check.ts';
 import type { Plan } from '../../model/schema.ts';
+import { numberWords } from './links.ts';
+import { type PlanAround, planAround } from './plan-around.ts';
 import { label } from './plan.ts';
 import { pluralize } from './typography.ts';
 
 /** Words of a text that name activities by their numbers. */
-export interface Mention {
+export interface Mention extends PlanAround {
   readonly index: number;
   readonly text: string;
   /** The numbers, each with a letter where an item is named. */
   readonly numbers: readonly { readonly number: number; readonly letter: string | undefined }[];
   /** Whether it is a range, « activités 3 à 5 », of which only the ends are named. */
   readonly isRange: boolean;
-  /** The year of the other plan that it speaks of. */
-  readonly of: number | undefined;
-  /** Whether it may speak of another plan, of which nothing here tells the year for certain: « du plan précédent ». */
-  readonly isUnsure: boolean;
-  /** The words after it that name its own plan, « du plan 2030 »; empty where there are none. */
-  readonly qualifier: string;
+  /** What a link to each of them prints: « activité 12 », « sous-activité 12b ». */
+  readonly printed: readonly string[];
+  /**
+   * Whether one link prints the very words, but for « n° »: then it may stand for them, whatever article is in front.
+   * Not so « activités 2 et 3 », « activité 12b », or « Activité 2 » with a capital.
+   */
+  readonly isAsPrinted: boolean;
 }
 
 const NUMBER = String.raw`(?:n[°ºo]s?\s?)?\d{1,3}[a-z]?(?![\d\p{L}/])`;
@@ -44,46 +47,19 @@ export function mentionFinder(plan: Loose<Plan>): (text: string) => Generator<Me
       }));
       const word = found.toLowerCase().replace(/\s?\d.*$/s, '');
       if (numbers.length === 1 && plurals.some((plural) => word.endsWith(plural))) continue;
-      const end = index + found.length;
-      const isRange = /[à–-]/i.test(named);
-      const around = planAround(
-        text.slice(Math.max(0, index - NEAR), index),
-        text.slice(end, end + NEAR),
-        plan,
-      );
-      yield { index, text: found, numbers, isRange, ...around };
+      const printed = numbers.map(({ number, letter }) => numberWords(number, letter, plan));
+      const noun = found.replace(/\s(?:n[°ºo]s?\s?)?\d.*$/is, '');
+      yield {
+        index,
+        text: found,
+        numbers,
+        isRange: /[à–-]/i.test(named),
+        printed,
+        isAsPrinted: printed.length === 1 && printed[0]?.replace(/ \S+$/, '') === noun,
+        ...planAround(text, index, index + found.length, plan.year),
+      };
     }
   };
-}
-
-/** What of a text, in characters, may tell of which plan a mention speaks. */
-const NEAR = 60;
-
-/** « , plan de travail 2030 », « (2030) », « de l’année 2030 »; with the words that go with the mention apart. */
-const YEAR_AFTER =
-  /^(?:(\sdu\splan(?:\s(?:de\stravail|d[’']actions?|annuel))*(?:\sde)?|\sde(?:\sl[’']année)?)|,?\s\(?(?:(?:au|dans\sle)\s)?plan(?:\s(?:de\stravail|d[’']actions?|annuel))*(?:\sde)?|\sen|\s\()\s?((?:19|2\d)\d\d)(?!\d)/;
-
-/** « Plan 2030, l’ », « du plan 2030 : les ». */
-const YEAR_BEFORE =
-  /plan(?:\s(?:de\stravail|d[’']actions?|annuel))*(?:\sde)?\s((?:19|2\d)\d\d)[\s,:(]{0,3}(?:(?:l|d|à\sl)[’']|(?:l[ae]s?|aux?|des?|du|à\sla)\s)?$/i;
-
-/** « du plan précédent », « de l’an dernier ». */
-const UNNAMED_AFTER =
-  /^,?\s\(?(?:du|de\sl[’']an(?:née)?|au|dans\sle)\s(?:[^.,;:!?\d]{0,30}\s)?(?:précédente?|derni(?:er|ère)|passée?|suivante?|prochaine?)(?!\p{L})/u;
-
-/** Of which plan the words around a mention say that it speaks. */
-function planAround(
-  before: string,
-  after: string,
-  { year }: Loose<Plan>,
-): Pick<Mention, 'of' | 'isUnsure' | 'qualifier'> {
-  const [words = '', closely, named] = YEAR_AFTER.exec(after) ?? [];
-  if (named !== undefined && Number(named) !== year)
-    return { of: Number(named), isUnsure: false, qualifier: '' };
-  // What stands before it may as well begin the sentence: « Après le plan 2030, l’activité 2 continue. »
-  const earlier = named === undefined ? YEAR_BEFORE.exec(before)?.[1] : undefined;
-  const isUnsure = (earlier !== undefined && Number(earlier) !== year) || UNNAMED_AFTER.test(after);
-  return { of: undefined, isUnsure, qualifier: closely === undefined ? '' : words };
 }
 
 /** What activities are called, in the plan's own words too, in lower case; the longer ones first. */

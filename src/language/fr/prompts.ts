@@ -33,6 +33,8 @@ export const DAY = {
     typeset(`Entrée : aujourd’hui, ${formatDay(today)} ; ou hier, 12 juin, 12/06/2021…`),
   wrong: typeset('Ce n’est pas un jour : écrivez par exemple 12 juin 2021, 12/06/2021 ou hier.'),
   future: (day: Day) => typeset(`Le ${formatDay(day)} n’est pas encore venu.`),
+  beforeYear: (day: Day, year: number) =>
+    typeset(`Le ${formatDay(day)} vient avant le plan ${year} ; donnez un jour de ${year} ou d’après.`),
   beforeLast: (day: Day) =>
     typeset(`Son statut a déjà changé le ${formatDay(day)} ; le journal de suivi ne remonte pas avant.`),
 } as const;

@@ -45,7 +45,7 @@ export function staleMentionWords(stale: Stale, plan: Plan): string {
   const what =
     link === undefined
       ? `relisez ${quoteMention(mention)}, car des numéros ont changé ; écrivez des renvois, [[identifiant]]`
-      : `${quoteMention(mention)} ${wrong} ; écrivez ${link}`;
+      : `${quoteMention(mention)} ${wrong} ; ${isMany ? 'reformulez avec' : 'écrivez'} ${link}`;
   return typeset(`${owner}, ${field} : ${what}`);
 }
 

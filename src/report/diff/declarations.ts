@@ -1,21 +1,24 @@
 import { fold } from '../../model/nearest.ts';
 
-/** A priority, a theme or an objective: its letter or id, and its title. */
+/** A priority, which has a letter, or a theme or an objective, which have an id. */
 export interface Declared {
-  readonly key: string;
+  readonly id?: string;
+  readonly letter?: string;
   readonly title: string;
 }
 
-/** What one plan has and the other one made of it; of what only one of them has, one side. */
-export interface Pair<Thing> {
-  readonly from?: Thing | undefined;
-  readonly to?: Thing | undefined;
+/** What one plan declares and the other one made of it; of what only one of them has, one side. */
+export interface Pair {
+  readonly from?: Declared | undefined;
+  readonly to?: Declared | undefined;
+}
+
+/** Whether a reader sees a difference: an id is not printed, a letter is. */
+export function hasChanged({ from, to }: Pair): boolean {
+  return from?.title !== to?.title || from?.letter !== to?.letter;
 }
 
 type Same = (one: Declared, other: Declared) => boolean;
-
-const sameKey: Same = (one, other) => one.key === other.key;
-const sameTitle: Same = (one, other) => fold(one.title) === fold(other.title);
 
 /**
  * Pairs what two plans declare, in the order of the later one; what only the earlier one has comes last. By title and
@@ -25,7 +28,9 @@ export function compareDeclared(
   before: readonly Declared[],
   after: readonly Declared[],
   renamed: Same = () => true,
-): Pair<Declared>[] {
+): Pair[] {
+  const sameKey: Same = (one, other) => one.id === other.id && one.letter === other.letter;
+  const sameTitle: Same = (one, other) => fold(one.title) === fold(other.title);
   const ways: readonly Same[] = [
     (one, other) => sameKey(one, other) && sameTitle(one, other),
     sameTitle,
@@ -34,20 +39,11 @@ export function compareDeclared(
   const found = new Map<Declared, Declared>();
   const left = new Set(before);
   for (const same of ways)
-    for (const to of after) {
-      if (found.has(to)) continue;
+    for (const to of after.filter((each) => !found.has(each))) {
       const from = [...left].find((each) => same(each, to));
       if (from === undefined) continue;
       found.set(to, from);
       left.delete(from);
     }
   return [...after.map((to) => ({ from: found.get(to), to })), ...[...left].map((from) => ({ from }))];
-}
-
-/** Tells which letter the priority of a letter has in the later plan; undefined where that has not got it. */
-export function priorityFollower(
-  priorities: readonly Pair<Declared>[],
-): (letter: string) => string | undefined {
-  const letters = new Map(priorities.map(({ from, to }) => [from?.key, to?.key]));
-  return (letter) => letters.get(letter);
 }

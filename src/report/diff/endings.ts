@@ -1,32 +1,42 @@
 import { type Continuation, continuationsIn } from '../../model/continuations.ts';
 import { statusOf } from '../../model/progress.ts';
 import type { Found } from '../../model/references.ts';
-import type { Activity, Item, Plan } from '../../model/schema.ts';
-import { activityStatus, isTracked } from '../../model/status.ts';
+import type { Activity, Item, Plan, Status } from '../../model/schema.ts';
+import { isTracked } from '../../model/status.ts';
 import { leavesToCarry } from '../../model/unfinished.ts';
 import type { Years } from './origins.ts';
 
-/** How something ended that the later plan has not: left means neither carried on nor given up. */
-export type EndingKind = 'left' | 'unknown' | 'finished' | 'given-up';
+/** What a person has to know first of what went several ways. */
+const WORST = ['left', 'unknown', 'finished', 'given-up'] as const;
 
-/** The same, and where it was last: in the earlier plan, or in one between. */
+/** How something ended that the later plan has not: left means neither carried on nor given up. */
 export interface Ending {
-  readonly kind: EndingKind;
+  readonly kind: (typeof WORST)[number];
+  /** Where it was last: the earlier plan, or one between. */
   readonly plan: Plan;
   readonly found: Found;
 }
 
-/** What a person has to know first of what went several ways. */
-const WORST: readonly EndingKind[] = ['left', 'unknown', 'finished', 'given-up'];
+/** Tells of an ending whether the thing is still to do, as far as is known: neither done nor given up. */
+export function isPending({ kind }: Ending): boolean {
+  return kind === 'left' || kind === 'unknown';
+}
+
+/** The status that something ended with; undefined where it is not known. */
+export function lastStatus({ kind, found }: Ending): Status | undefined {
+  if (kind === 'unknown') return undefined;
+  // What was still open in an activity that is given up is given up with it, whatever it says itself.
+  return kind === 'given-up' ? 'cancelled' : statusOf(found);
+}
 
 /** Tells how an activity of the earlier plan, or an item of it, ended. */
 export function tellEndings({ from, between }: Years): (activity: Activity, item?: Item) => Ending {
   const after = continuationsIn(between);
   const ofSubject = (found: Found): Ending => {
-    const { activity, item } = found;
-    const ends = lastOf(after({ year: from.year, activity: activity.id, item: item?.letter }));
-    const endings = (ends.length === 0 ? [{ plan: from, found }] : ends).map(judge);
-    return endings.toSorted((a, b) => WORST.indexOf(a.kind) - WORST.indexOf(b.kind))[0] as Ending;
+    const next = after({ year: from.year, activity: found.activity.id, item: found.item?.letter });
+    return lastOf({ plan: from, found }, next)
+      .map((last) => ({ ...last, kind: kindOf(last) }))
+      .toSorted((a, b) => WORST.indexOf(a.kind) - WORST.indexOf(b.kind))[0] as Ending;
   };
   return (activity, item) => {
     if (item !== undefined) return ofSubject({ activity, item });
@@ -36,22 +46,16 @@ export function tellEndings({ from, between }: Years): (activity: Activity, item
   };
 }
 
-function lastOf(continuations: readonly Continuation[]): { plan: Plan; found: Found }[] {
-  return continuations.flatMap(({ plan, found, next }) =>
-    next.length === 0 ? [{ plan, found }] : lastOf(next),
-  );
+type Place = Omit<Ending, 'kind'>;
+
+function lastOf({ plan, found }: Place, next: readonly Continuation[]): Place[] {
+  return next.length === 0 ? [{ plan, found }] : next.flatMap((each) => lastOf(each, each.next));
 }
 
-function judge({ plan, found }: { plan: Plan; found: Found }): Ending {
-  return { kind: kindOf(plan, found), plan, found };
-}
-
-function kindOf(plan: Plan, found: Found): EndingKind {
+function kindOf({ plan, found }: Place): Ending['kind'] {
   if (!isTracked(plan)) return 'unknown';
   const { activity, item } = found;
-  const open = leavesToCarry(activity);
-  if (item === undefined ? open.length > 0 : open.includes(item.letter)) return 'left';
-  // What is given up as a whole is, whatever its items say.
-  const givenUp = activityStatus(activity) === 'cancelled' || statusOf(found) === 'cancelled';
-  return givenUp ? 'given-up' : 'finished';
+  if (leavesToCarry(activity).some((letter) => item === undefined || letter === item.letter)) return 'left';
+  // What was done of an activity has been done, though the activity is given up.
+  return statusOf(found) === 'done' ? 'finished' : 'given-up';
 }

@@ -1,82 +1,57 @@
+import { findEventAncestor } from '../../model/history.ts';
 import type { CalendarEvent, Period, Plan } from '../../model/schema.ts';
 import { isTracked, isUnfinishedEvent } from '../../model/status.ts';
-import type { Tie } from './activities.ts';
-import { type Years, eventOrigin } from './origins.ts';
+import { type Tied, matchUp } from './matches.ts';
+import { type Years, originOfEvent } from './origins.ts';
 
-/** How an event ended that the later plan has not: left means neither carried on nor cancelled. */
-export interface EventEnding {
+/** How an event ended that the later plan has not, and where it was last: left means neither carried on nor cancelled. */
+interface EventEnding {
   readonly kind: 'left' | 'unknown' | 'held' | 'cancelled';
   readonly plan: Plan;
   readonly event: CalendarEvent;
 }
 
 /** An event of the later plan that continues one of the earlier plan. */
-export interface ContinuedEvent {
-  readonly to: CalendarEvent;
-  readonly tie: Tie;
+interface ContinuedEvent extends Tied<CalendarEvent> {
   /** Whether it has another date: that of the same day some years on is the same. */
   readonly redated: boolean;
 }
 
-/** What became of an event that goes on. */
-export interface ContinuedEventChange {
-  readonly kind: 'carried' | 'same-id' | 'unchanged';
-  readonly from: CalendarEvent;
-  readonly continued: readonly ContinuedEvent[];
-}
-
 /** What became of an event, or that there is a new one. */
 export type EventChange =
-  | ContinuedEventChange
+  | {
+      readonly kind: 'carried' | 'same-id' | 'unchanged';
+      readonly from: CalendarEvent;
+      readonly continued: readonly ContinuedEvent[];
+    }
   | { readonly kind: 'added'; readonly to: CalendarEvent }
   | { readonly kind: 'ended'; readonly from: CalendarEvent; readonly ending: EventEnding };
 
 /** Compares the calendars of two plans: first the entries of the later one, in its order, then those that have ended. */
 export function compareEvents(years: Years): EventChange[] {
-  const { from, to } = years;
-  const ties = tie(years);
+  const { from, to, plans } = years;
   const endingOf = tellEndings(years);
-  const shift = to.year - from.year;
-  const changes = new Map<CalendarEvent, EventChange>();
-  const ended: EventChange[] = [];
-  for (const event of from.calendar ?? []) {
-    const continued = (ties.get(event) ?? []).map((each) => ({
+  const matches = matchUp(from.calendar ?? [], to.calendar ?? [], {
+    byLinks: (event) => {
+      const origin = originOfEvent(years, to, event);
+      return origin && { from: origin };
+    },
+    byId: ({ id }) => findEventAncestor({ year: from.year, event: id }, plans),
+  });
+  return matches.map((match): EventChange => {
+    if ('added' in match) return { kind: 'added', to: match.added };
+    const event = match.from;
+    if (match.continued.length === 0) return { kind: 'ended', from: event, ending: endingOf(event) };
+    const continued = match.continued.map((each) => ({
       ...each,
-      redated: isRedated(event.when, each.to.when, shift),
+      redated: isRedated(event.when, each.to.when, to.year - from.year),
     }));
-    const [first] = continued;
-    if (first === undefined) ended.push({ kind: 'ended', from: event, ending: endingOf(event) });
-    else changes.set(first.to, { kind: kindOf(event, continued), from: event, continued });
-  }
-  const tied = new Set([...ties.values()].flat().map((each) => each.to));
-  return [
-    ...(to.calendar ?? []).flatMap((event): EventChange[] => {
-      const change = changes.get(event);
-      if (change !== undefined) return [change];
-      return tied.has(event) ? [] : [{ kind: 'added', to: event }];
-    }),
-    ...ended,
-  ];
+    return { kind: kindOf(event, continued), from: event, continued };
+  });
 }
 
-type Tied = Pick<ContinuedEvent, 'to' | 'tie'>;
-
-function tie(years: Years): ReadonlyMap<CalendarEvent, readonly Tied[]> {
-  const ties = new Map<CalendarEvent, Tied[]>();
-  const events = (years.to.calendar ?? []).map((to) => ({ to, origin: eventOrigin(years, to) }));
-  for (const { to, origin } of events)
-    if (origin !== undefined) ties.set(origin, [...(ties.get(origin) ?? []), { to, tie: 'carried' }]);
-  const byId = new Map((years.from.calendar ?? []).map((event) => [event.id, event]));
-  for (const { to, origin } of events) {
-    const same = byId.get(to.id);
-    if (origin === undefined && same !== undefined && !ties.has(same))
-      ties.set(same, [{ to, tie: 'same-id' }]);
-  }
-  return ties;
-}
-
-function kindOf(from: CalendarEvent, continued: readonly ContinuedEvent[]): ContinuedEventChange['kind'] {
-  if (continued.some((each) => each.tie === 'carried')) return 'carried';
+function kindOf(from: CalendarEvent, continued: readonly ContinuedEvent[]) {
+  if (continued.some(({ tie }) => tie === 'carried')) return 'carried';
   return continued.every(({ to, redated }) => !redated && to.title === from.title) ? 'unchanged' : 'same-id';
 }
 
@@ -87,15 +62,12 @@ function isRedated(before: Period | undefined, after: Period | undefined, shift:
 
 /** Tells how an event ended where it was last: in the latest plan between that continues it, else in the earlier plan. */
 function tellEndings(years: Years): (event: CalendarEvent) => EventEnding {
-  const last = new Map<CalendarEvent, { plan: Plan; event: CalendarEvent }>();
+  const last = new Map<CalendarEvent | undefined, { plan: Plan; event: CalendarEvent }>();
   for (const plan of years.between)
-    for (const event of plan.calendar ?? []) {
-      const origin = eventOrigin(years, event);
-      if (origin !== undefined) last.set(origin, { plan, event });
-    }
-  return (event) => {
-    const end = last.get(event) ?? { plan: years.from, event };
-    return { kind: endingKind(end.plan, end.event), ...end };
+    for (const event of plan.calendar ?? []) last.set(originOfEvent(years, plan, event), { plan, event });
+  return (from) => {
+    const { plan, event } = last.get(from) ?? { plan: years.from, event: from };
+    return { kind: endingKind(plan, event), plan, event };
   };
 }
 

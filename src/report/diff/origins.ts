@@ -1,4 +1,4 @@
-import { type Ancestor, carriedSince, findAncestor } from '../../model/history.ts';
+import { carriedSince, eventCarriedSince, findAncestor, findEventAncestor } from '../../model/history.ts';
 import { type Found, subjectsOf } from '../../model/references.ts';
 import type { Activity, CalendarEvent, Plan } from '../../model/schema.ts';
 
@@ -6,7 +6,7 @@ import type { Activity, CalendarEvent, Plan } from '../../model/schema.ts';
 export interface Years {
   readonly from: Plan;
   readonly to: Plan;
-  /** By year, the first one first. */
+  /** The plans of the years between, the first one first: links go by them, and things may have ended there. */
   readonly between: readonly Plan[];
   readonly plans: ReadonlyMap<number, Plan>;
 }
@@ -14,63 +14,34 @@ export interface Years {
 /** What an activity or item of the later plan was in the earlier one, by its links; undefined where they do not lead there. */
 export function originIn({ from, to, plans }: Years, found: Found): Found | undefined {
   const at = carriedSince(to, found, plans).find(({ year }) => year === from.year);
-  if (at === undefined) return undefined;
   // Of an item that is not there, the activity that it was in.
-  return findAncestor(at, plans) ?? findAncestor({ ...at, item: undefined }, plans);
+  return at && (findAncestor(at, plans) ?? findAncestor({ ...at, item: undefined }, plans));
 }
 
 /** The same of a whole activity: where only its items have come all the way, it came with them. */
 export function originOfActivity(years: Years, activity: Activity): Found | undefined {
-  const own = originIn(years, { activity });
-  if (own !== undefined) return own;
-  for (const item of activity.items ?? []) {
-    const origin = originIn(years, { activity, item });
-    if (origin !== undefined) return { activity: origin.activity };
-  }
-  return undefined;
+  const [own, ...items] = subjectsOf(activity).map((found) => originIn(years, found));
+  const brought = items.find((origin) => origin !== undefined);
+  return own ?? (brought && { activity: brought.activity });
 }
 
-/** The plan that an activity which is new in the later one comes from: of a year between, or before both. */
-export function otherOrigin({ to, plans }: Years, activity: Activity): Ancestor | undefined {
-  return carriedSince(to, { activity }, plans)[0];
+/** What an event of the later plan, or of one between, was in the earlier one. */
+export function originOfEvent(
+  { from, plans }: Years,
+  plan: Plan,
+  event: CalendarEvent,
+): CalendarEvent | undefined {
+  const at = eventCarriedSince(plan, event, plans).find(({ year }) => year === from.year);
+  return at && findEventAncestor(at, plans);
 }
 
-/** What an event of a plan was in the earlier one. */
-export function eventOrigin({ from, plans }: Years, event: CalendarEvent): CalendarEvent | undefined {
-  let link = event.carriedFrom;
-  let before = Infinity;
-  // A year that is not before the last one would go round in circles.
-  while (link !== undefined && link.year < before) {
-    const { year, event: id } = link;
-    const plan = plans.get(year);
-    const source = plan && eventsById(plan).get(id);
-    if (year === from.year) return source;
-    before = year;
-    link = source?.carriedFrom;
-  }
-  return undefined;
-}
-
-const indexes = new WeakMap<Plan, ReadonlyMap<string, CalendarEvent>>();
-
-/** Made once for a plan: in a large one, everything may be carried. */
-function eventsById(plan: Plan): ReadonlyMap<string, CalendarEvent> {
-  let index = indexes.get(plan);
-  if (index === undefined) {
-    index = new Map((plan.calendar ?? []).map((event) => [event.id, event]));
-    indexes.set(plan, index);
-  }
-  return index;
-}
-
-/** The years between that links of the later plan go through and whose plans are not at hand. */
-export function missingLinks({ from, to, plans }: Years): number[] {
-  const last = to.activities
-    .flatMap(subjectsOf)
-    .flatMap((found) => carriedSince(to, found, plans).at(-1)?.year ?? []);
-  const ofEvents = (to.calendar ?? []).flatMap(({ carriedFrom }) => carriedFrom?.year ?? []);
-  const years = new Set([...last, ...ofEvents]);
-  return [...years]
+/** The years between that links go through and whose plans are not at hand. */
+export function missingLinks({ from, to, between, plans }: Years): number[] {
+  const chains = [...between, to].flatMap((plan) => [
+    ...plan.activities.flatMap(subjectsOf).map((found) => carriedSince(plan, found, plans)),
+    ...(plan.calendar ?? []).map((event) => eventCarriedSince(plan, event, plans)),
+  ]);
+  return [...new Set(chains.flatMap((chain) => chain.at(-1)?.year ?? []))]
     .filter((year) => year > from.year && year < to.year && !plans.has(year))
     .toSorted((a, b) => a - b);
 }

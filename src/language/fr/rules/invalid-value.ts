@@ -36,6 +36,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'continuous-decision':
     'carry pour la reconduire, leave pour la laisser de côté, ou give-up pour l’abandonner',
   'past-day': 'un jour déjà venu, écrit AAAA-MM-JJ',
+  'day-since-year': 'un jour de 2031 ou d’après, écrit AAAA-MM-JJ',
   'later-day': 'un jour qui ne vient pas avant ce changement',
   'sole-id': 'un identifiant, que rien d’autre ne porte',
 };

@@ -10,10 +10,13 @@ export const numericReference: RuleWords<'numeric-reference'> = {
       ? `${is} : ils seront faux dès qu’ils changeront`
       : `${is} : il sera faux dès que les numéros changeront`;
   },
-  help: ({ mention, isMany, of }, suggestion) => {
-    const prints = isMany ? 's’impriment avec les numéros' : 's’imprime avec le numéro';
+  help: ({ mention, of, link, printed }, suggestion) => {
     if (suggestion !== undefined)
-      return `remplacez « ${mention} » par « ${suggestion} », qui ${prints} du moment`;
+      return `remplacez « ${mention} » par « ${suggestion} », qui s’imprime avec le numéro du moment`;
+    if (link !== undefined) {
+      const prints = printed.length > 1 ? 's’impriment' : 's’imprime';
+      return `reformulez avec ${link}, qui ${prints} ${enumerate(printed.map((each) => `« ${each} »`))}, au numéro du moment`;
+    }
     const id = of === undefined ? 'identifiant' : `${of}/identifiant`;
     return `écrivez un renvoi, [[${id}]] ou [[${id}/lettre]] : il s’imprime avec le numéro du moment`;
   },

@@ -8,7 +8,7 @@ export interface There {
 }
 
 /** The activities of the target that continue one of the source. */
-export interface Continuations {
+export interface Successors {
   /** Those that continue it as such: more than one where it was split. */
   readonly whole: readonly There[];
   /** Those that an item of it became. */
@@ -19,7 +19,7 @@ export interface Continuations {
  * Finds what continues an activity of a year, by its id: what names it by `carriedFrom`; where nothing does, what has
  * its id and no link to anything else.
  */
-export function findContinuations({ activities }: Plan, year: number): (id: string) => Continuations {
+export function findSuccessors({ activities }: Plan, year: number): (id: string) => Successors {
   const linked = new Map<string, There[]>();
   const unlinked = new Map<string, There>();
   for (const [index, activity] of activities.entries()) {
