@@ -17,11 +17,10 @@ export type Fault = {
   };
 }[keyof FindingArguments];
 
-/** The keys that mean something only for some decisions. Who took one may be said of each. */
+/** The keys that mean something only for some decisions. Who took one, and when, may be said of each. */
 const FITTING: Readonly<Partial<Record<keyof Decision, readonly DecisionKind[]>>> = {
-  reason: ['give-up'],
+  reason: ['give-up', 'leave', 'carry'],
   note: ['done-late'],
-  on: ['give-up', 'done-late'],
 };
 
 /** The key without which a decision says too little. */
@@ -64,11 +63,13 @@ export function* faultsOf(
   if (needed !== undefined && !has(needed))
     yield { rule: 'missing-key', key: 'decision', arguments: { key: needed } };
   const { on } = decision;
-  if (on === undefined || FITTING.on?.includes(kind) !== true) return;
+  if (on === undefined) return;
   if (on > today) return yield wrongDay(on, year, 'past-day', DECISION_FAULTS.future);
   if (isBeforeYear(on, year))
     return yield wrongDay(on, year, 'day-since-year', DECISION_FAULTS.beforeYear(year));
-  const last = 'event' in decided ? undefined : lastChange(decided, on);
+  // The day of the others goes into no log.
+  if ('event' in decided || kind === 'carry' || kind === 'leave') return;
+  const last = lastChange(decided, on);
   if (last !== undefined) yield wrongDay(on, year, 'later-day', DECISION_FAULTS.beforeLast(last));
 }
 

@@ -12,21 +12,29 @@ const ANSWERED = ['decision', 'reason', 'note', 'on'] as const satisfies readonl
 
 /**
  * The edits that write one decision of several things into a file of decisions: what has one there already gets this
- * one instead, and keeps what else people wrote with it.
+ * one instead, and keeps what else people wrote with it; if it is the same, also its reason and day where the answer has
+ * none.
  */
 export function recordDecision(
-  { decisions: { decisions = [] }, places }: { readonly decisions: Loose<Decisions> } & ReadDecisions,
+  { decisions: { decisions }, places }: { readonly decisions: Loose<Decisions> } & ReadDecisions,
   subjects: readonly Decided[],
   answer: Answer,
 ): Edit[] {
+  if (decisions === undefined) {
+    const entries = subjects.map((decided) => entryOf(decided, answer));
+    return [{ kind: 'insert', path: ['decisions'], value: entries }];
+  }
   return subjects.flatMap((decided): Edit[] => {
     const index = places.get(decidedKey(decided));
-    const before = index === undefined ? undefined : decisions[index];
+    const before = index === undefined ? undefined : decisions?.[index];
     if (index === undefined || before === undefined)
       return [{ kind: 'append', path: ['decisions'], value: entryOf(decided, answer) }];
-    return ANSWERED.flatMap((key) =>
-      change(['decisions', index, key], before[key], (answer as Loose<Decision>)[key]),
-    );
+    const isSame = before.decision === answer.decision;
+    return ANSWERED.flatMap((key) => {
+      const { [key]: after }: Loose<Decision> = answer;
+      if (isSame && after === undefined) return [];
+      return change(['decisions', index, key], before[key], after);
+    });
   });
 }
 

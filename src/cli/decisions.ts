@@ -56,7 +56,7 @@ export async function openAllDecisions(
     const file = loadDecisions(place, from, to);
     const findings = judgeForm(file, 'decisions', session);
     if (findings.length > 0) {
-      await refuse(session, [{ ...file, plan: undefined }], findings, DECISIONS_NOT_UNDERSTOOD);
+      await refuse(session, [file], findings, DECISIONS_NOT_UNDERSTOOD);
       return undefined;
     }
     opened.push({ ...place, ...file, decisions: file.decisions as Decisions });

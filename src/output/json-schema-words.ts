@@ -132,6 +132,10 @@ function wordUnion(options: readonly JsonSchema[], name: string, words: Words): 
     const types = options.map(({ type }) => type);
     return wordScalar({ ...Object.assign({}, ...options), type: types } as JsonSchema, words[name]);
   }
+  const [only, other] = options.filter(({ type }) => type !== 'null');
+  // What may stand empty is one schema of two types, too.
+  if (only?.type !== undefined && other === undefined)
+    return { ...wordByKind(only, name, words), type: [only.type, 'null'] } as JsonSchema;
   const sorted = options.toSorted((one, other) => Number(isScalar(one.type)) - Number(isScalar(other.type)));
   return {
     anyOf: sorted.map((each) =>

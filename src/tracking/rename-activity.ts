@@ -58,7 +58,7 @@ export function decisionsRenaming({ from: year, decisions }: Decisions, renaming
 }
 
 /** One edit a text, for all of its links; `own` is the year of what they name without one. */
-function linkEdits(links: readonly PlacedLink[], own: number, { from, to, isHere }: Renaming): Edit[] {
+function linkEdits(links: Iterable<PlacedLink>, own: number, { from, to, isHere }: Renaming): Edit[] {
   const edits = new Map<string, Extract<Edit, { kind: 'amend' }>>();
   for (const { at, index, text, target } of links) {
     if (target?.activity !== from || !isHere(target.year ?? own)) continue;

@@ -103,9 +103,11 @@ describe('what is written into a file of decisions', () => {
   test('reads back the same, in whatever order and however often it changes', () => {
     fc.assert(
       fc.property(
+        fc.constantFrom(' []', '', ' # rien', ' null'),
         fc.array(fc.tuple(fc.constantFrom(...SUBJECTS), ANSWER), { minLength: 1, maxLength: 12 }),
-        (answers) => {
-          const text = answers.reduce((before, [subject, answer]) => record(before, subject, answer), NEW);
+        (nothing, answers) => {
+          const start = NEW.replace(' []', nothing);
+          const text = answers.reduce((before, [subject, answer]) => record(before, subject, answer), start);
           const { choices, findings, file } = judge(text);
           expect(findings).toEqual([]);
           const last = new Map(answers.map(([subject, answer]) => [decidedKey(subject), answer]));
@@ -135,6 +137,18 @@ describe('what is written into a file of decisions', () => {
     );
   });
 
+  test('the same decision once more leaves what the minutes say of it, another one does not', () => {
+    const text = `from: 2030
+to: 2031
+decisions: [{ activity: lettre, decision: leave, reason: À revoir, on: 2031-01-20, by: Bureau }]
+`;
+    const subject = { activity: PLAN.activities.find(({ id }) => id === 'lettre')! };
+    expect(record(text, subject, { decision: 'leave' })).toBe(text);
+    expect(record(text, subject, { decision: 'carry' })).toBe(
+      text.replace('leave, reason: À revoir, on: 2031-01-20', 'carry'),
+    );
+  });
+
   test('another decision leaves the comments and the keys that people added', () => {
     const text = `from: 2030
 to: 2031
@@ -155,6 +169,21 @@ decisions:
       text.replace('give-up', 'done-late').replace('    reason: Plus de jury\n', '    on: 2031-01-15\n'),
     );
   });
+});
+
+test('where the list is not there yet it is added below what is', () => {
+  const { file, ...read } = judge('from: 2030\nto: 2031\nx-own: 1 # à nous\n');
+  const edits = recordDecision({ ...file, ...read }, SUBJECTS.slice(-2), { decision: 'leave' });
+  expect(applyEdits(file.source, edits, 'd.yaml')).toBe(
+    `${file.source.text}decisions:
+  - event: conference
+    title: Conférence
+    decision: leave
+  - event: assemblee
+    title: Assemblée
+    decision: leave
+`,
+  );
 });
 
 describe('plan carryover --decisions', () => {
@@ -233,6 +262,27 @@ describe('plan carryover --decisions', () => {
     // What was written into the target first, and the source not yet, is completed.
     for (const files of [first.files, { ...first.files, 'plans/2030.yaml': UNFINISHED }])
       expect((await call(files, 'd.yaml', '--write-source')).files).toEqual(first.files);
+  });
+
+  test('why and when something was left or carried changes nothing in the plans', async () => {
+    const text = (more: string) =>
+      `from: 2030\nto: 2031\ndecisions:\n  - { activity: lettre, decision: carry${more} }\n  - { activity: prix, decision: leave${more} }\n  - { event: conference, decision: leave${more} }\n`;
+    const told = text(', reason: Vu au Bureau, on: 2031-01-20, by: Bureau');
+    const [without, first] = [await call({ 'd.yaml': text('') }), await call({ 'd.yaml': told })];
+    expect(first).toMatchObject({ code: 0, stderr: '', stdout: without.stdout });
+    expect(first.files).toEqual({ ...without.files, 'd.yaml': told });
+    expect(first.read('plans/2030.yaml')).toBe(UNFINISHED);
+    expect((await call(first.files, 'd.yaml', '--check')).code).toBe(0);
+  });
+
+  test.each(['', 'decisions:\n', 'decisions: null\n'])('%j decides nothing', async (list) => {
+    const undecided = await run(['plan', 'carryover', '2030', '2031'], {
+      files: { 'plans/2030.yaml': UNFINISHED },
+      now: `${TODAY}T12:00:00Z`,
+    });
+    const { code, files } = await call({ 'd.yaml': `from: 2030\nto: 2031\n${list}` });
+    expect(code).toBe(0);
+    expect(files['plans/2031.yaml']).toBe(undecided.read('plans/2031.yaml'));
   });
 
   test('what goes on each year is renewed with its open items done, the second time as the first', async () => {

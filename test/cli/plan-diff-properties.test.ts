@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Plan } from '../../src/model/schema.ts';
+import type { Activity, Plan } from '../../src/model/schema.ts';
 import { account } from '../../src/model/unfinished.ts';
 import { pairOfPlans, writePlan } from '../support/plans.ts';
 import { plain, run } from '../support/run.ts';
@@ -24,7 +24,12 @@ interface Change {
     readonly to: Brief;
     readonly tie: string;
     readonly item?: string;
-    readonly items: readonly { readonly kind: string; readonly from?: Item; readonly to: Item }[];
+    readonly items: readonly {
+      readonly kind: string;
+      readonly from?: Item;
+      readonly to: Item;
+      readonly ending?: { readonly kind: string };
+    }[];
   }[];
   readonly ended?: readonly Ended[];
 }
@@ -109,6 +114,65 @@ test('what the account of a carry-over misses is told as such, unless only its i
       for (const name of lost) expect([...left, ...unlinked]).toContain(name);
       const named = new Set(lost.flatMap((name) => [name, name.split('/')[0]]));
       for (const name of left) expect(named).toContain(name);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** As a decision does it, which leaves what the items say. */
+const giveUp = (activity: Activity): Activity => ({
+  ...activity,
+  status: 'cancelled',
+  log: [...(activity.log ?? []), { on: '2030-12-01', status: 'cancelled', note: 'Motif' }],
+});
+
+test('what was done is told as done and what was given up as given up, whatever became of its activity', async () => {
+  await fc.assert(
+    fc.asyncProperty(pairOfPlans(2030, 2031), fc.nat({ max: 1 }), async ({ source, target }, turn) => {
+      const givenUp = {
+        ...source,
+        activities: source.activities.map((each, index) => (index % 2 === turn ? giveUp(each) : each)),
+      };
+      const { activities } = await read(givenUp, target);
+      const statuses = new Map(
+        givenUp.activities.flatMap(({ id, items = [] }) =>
+          items.map(({ letter, status }) => [`${id}/${letter}`, status] as const),
+        ),
+      );
+      for (const { kind, from, continued = [], ended = [] } of activities) {
+        const endings = [
+          ...ended,
+          ...continued.flatMap(({ items }) => items.map(({ from: item, ending }) => ({ item, ending }))),
+        ];
+        for (const { item, ending } of endings) {
+          if (item === undefined || ending === undefined) continue;
+          const status = statuses.get(`${from?.id}/${item.letter}`);
+          expect(ending.kind === 'finished').toBe(status === 'done');
+          if (status === 'cancelled') expect(ending.kind).toBe('given-up');
+          if (kind === 'unchanged') expect(ending.kind).toBe('left');
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the text tells every item of the later plan, or counts it as unchanged', async () => {
+  await fc.assert(
+    fc.asyncProperty(pairOfPlans(2030, 2031), async ({ source, target }) => {
+      const lines = plain((await compare(source, target)).stdout).split('\n');
+      const start = lines.findIndex((line) => line.startsWith('Activités ajoutées'));
+      const end = lines.findIndex((line, index) => index > start && line === '');
+      const told = lines.flatMap((line, index) => {
+        const marked =
+          index > start && index < end ? /— .*?(\d+) sous-activités?/.exec(line)?.[1] : undefined;
+        if (start !== -1 && marked !== undefined) return Array.from({ length: Number(marked) }, () => line);
+        const together = /^ {6}(?:reportées?|même titre, sans lien[^:]*) : (\d.*)$/.exec(line)?.[1];
+        if (together !== undefined) return together.split(', ');
+        return /^ {6}(?:ajoutée|autre titre[^:]*) : /.test(line) ? [line] : [];
+      });
+      const unchanged = Number(/Sans changement : .*?(\d+) sous-activité/.exec(lines.join('\n'))?.[1] ?? 0);
+      expect(told.length + unchanged).toBe(target.activities.flatMap(({ items = [] }) => items).length);
     }),
     { numRuns: 60 },
   );

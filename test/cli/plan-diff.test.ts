@@ -23,6 +23,14 @@ const sectionOf = (lines: readonly string[], heading: string) => {
   const end = rest.findIndex((line) => !line.startsWith(' '));
   return start === -1 ? [] : [lines[start], ...rest.slice(0, end)];
 };
+/** What is told below the row that begins so. */
+const notesOf = (lines: readonly string[], row: string) => {
+  const rest = lines.slice(lines.findIndex((line) => line.startsWith(row)) + 1);
+  return rest.slice(
+    0,
+    rest.findIndex((line) => !line.startsWith('      ')),
+  );
+};
 const headingsOf = (lines: readonly string[]) => lines.filter((line) => /^\S.* \(\d+/.test(line));
 const write = (...plans: readonly Plan[]): Files =>
   Object.fromEntries(plans.map((plan) => [`plans/${plan.year}.yaml`, stringify(plan)]));
@@ -72,7 +80,8 @@ describe('the plans that are shipped', () => {
       '  7   réalisée    Deux séances en ligne sur la participation citoyenne pendant le Covid-19',
       "  16  abandonnée  Visites d'étude entre membres",
     ]);
-    expect(lines).toContain('Sans changement : 2 priorités thématiques et 4 sous-activités.');
+    expect(lines).toContain('      même titre, sans lien, réalisées en 2020 : 9b → 12b, 9c → 12c, 9d → 12d');
+    expect(lines).toContain('Sans changement : 2 priorités thématiques.');
     expect(lines.join()).not.toContain('oidp plan carryover');
   });
 
@@ -89,9 +98,41 @@ describe('the plans that are shipped', () => {
     expect(lines).toContain(
       '      ni reprise ni abandonnée : 4c. Traduction des fiches les plus consultées (non commencée en 2020)',
     );
+    expect(notesOf(lines, '  10 → 11')).toEqual([
+      '      titre en 2020 : Rapports spéciaux sur les deux priorités thématiques',
+      '      même titre, sans lien, en cours en 2020 : 10b → 11a',
+      '      même titre, sans lien, non commencée en 2020 : 10c → 11c',
+      '      ajoutée : 11b. Mission, selon les thèmes prioritaires',
+      '      réalisée en 2020 : 10a. Cahier des charges',
+    ]);
+    expect(lines).toContain('Sans changement : 2 priorités thématiques.');
     expect(lines.at(-1)).toBe(
       '23 éléments inachevés du plan 2020 sans lien avec le plan 2021 ; pour les reprendre : oidp plan carryover 2020 2021',
     );
+  });
+
+  test.each([
+    ['with all its items', ['activité', 'marquer', '2020', '9', 'abandonnée', '--items', '--note', 'arrêté']],
+    ['as a whole, by a decision', 'plan carryover 2020 2021 --write-source --decisions d.yaml'.split(' ')],
+  ])('an activity given up %s: what of it was done stays done, the rest is given up', async (_, call) => {
+    const given = await run(call, {
+      files: {
+        ...SHIPPED,
+        'd.yaml':
+          'from: 2020\nto: 2021\ndecisions:\n  - { activity: prix, decision: give-up, reason: arrêté }\n',
+      },
+    });
+    expect(given.code).toBe(0);
+    const lines = await linesOf(2020, 2021, given.files);
+    expect(sectionOf(lines, 'Activités de même identifiant').join('\n')).toMatch(/^ {2}9 → 12 +abandonnée /m);
+    expect(notesOf(lines, '  9 → 12')).toEqual([
+      '      titre en 2020 : Prix OIDP « Bonne pratique en participation citoyenne »',
+      '      même titre, sans lien, réalisées en 2020 : 9b → 12b, 9c → 12c, 9d → 12d',
+      '      même titre, sans lien, abandonnée en 2020 : 9f → 12e',
+      "      ajoutée : 12a. Révision des critères et de l'attribution",
+      '      réalisée en 2020 : 9a. Révision du règlement',
+      '      abandonnée en 2020 : 9e. Recueil illustré des pratiques distinguées',
+    ]);
   });
 
   test('2013 and 2020, which have nothing to do with each other: in the words of each, and nothing said that is not known', async () => {
@@ -241,6 +282,97 @@ describe('what became of an activity', () => {
     });
     expect(broken.code).toBe(0);
     expect(broken.stderr).toContain('oidp plan validate 2030');
+  });
+});
+
+describe('what has the same title and no link', () => {
+  const adopted = (plan: Plan): Plan => ({ ...plan, state: 'adopted', adopted: { on: '2030-01-10' } });
+  const log = (item?: string) => [
+    { on: '2030-05-02', ...(item && { item }), status: 'done' as const, note: 'Remis' },
+  ];
+
+  test('is unchanged only where it is still to do and so is all of its activity', async () => {
+    const before = planWith(
+      2030,
+      { id: 'prix', items: [{ letter: 'a', title: 'Appel' }] },
+      { id: 'guide', status: 'done', log: log() },
+      {
+        id: 'forum',
+        items: [
+          { letter: 'a', title: 'Lieu', status: 'done' },
+          { letter: 'b', title: 'Programme' },
+          { letter: 'c', title: 'Élus', status: 'done' },
+        ],
+        log: [...log('a'), ...log('c')],
+      },
+    );
+    const after = planWith(
+      2031,
+      { id: 'prix', items: [{ letter: 'a', title: 'Appel' }] },
+      { id: 'guide' },
+      {
+        id: 'forum',
+        items: [
+          { letter: 'a', title: 'Lieu' },
+          { letter: 'b', title: 'Programme' },
+          { letter: 'c', title: 'élus' },
+        ],
+      },
+    );
+    const lines = await linesOf(2030, 2031, write(adopted(before), after));
+    expect(sectionOf(lines, 'Activités de même identifiant').slice(1)).toEqual([
+      '  2  réalisée  guide',
+      '  3  en cours  forum',
+      '      même titre, sans lien, réalisée en 2030 : 3a',
+      '      même titre, sans lien, non commencée en 2030 : 3b',
+      '      autre titre, sans lien, réalisée en 2030 : 3c. élus (en 2030 : Élus)',
+    ]);
+    expect(lines).toContain('Sans changement : 1 priorité stratégique, 1 activité et 1 sous-activité.');
+    const unknown = { ...before, tracking: 'none' as const };
+    expect(await linesOf(2030, 2031, write(unknown, after))).toContain(
+      '      même titre, sans lien : 3a, 3b',
+    );
+  });
+
+  test('went on in a year between: what it was there', async () => {
+    const item = (letter: string) => ({ letter, title: 'Appel' });
+    const files = write(
+      planWith(2029, { id: 'prix', items: [item('a')] }),
+      adopted(
+        planWith(2030, {
+          id: 'prix',
+          carriedFrom: { year: 2029, activity: 'prix' },
+          items: [
+            { letter: 'a', title: 'Jury' },
+            { ...item('b'), carriedFrom: 'a', status: 'done' },
+          ],
+          log: log('b'),
+        }),
+      ),
+      planWith(2031, { id: 'prix', ...from2030('prix'), items: [item('a')] }),
+    );
+    expect(await linesOf(2029, 2031, files)).toContain('      même titre, sans lien, réalisée en 2030 : 1a');
+  });
+
+  test('of an activity that is given up and gone, what was done is told, too', async () => {
+    const before = planWith(2030, {
+      id: 'prix',
+      status: 'cancelled',
+      items: [
+        { letter: 'a', title: 'Appel', status: 'done' },
+        { letter: 'b', title: 'Jury', status: 'postponed' },
+      ],
+      log: [
+        ...log('a'),
+        { on: '2030-05-01', item: 'b', status: 'postponed', note: 'Motif' },
+        { on: '2030-06-01', status: 'cancelled', note: 'Motif' },
+      ],
+    });
+    const lines = await linesOf(2030, 2031, write(adopted(before), planWith(2031)));
+    expect(sectionOf(lines, 'Activités achevées').slice(1)).toEqual([
+      '  1  abandonnée  prix — 2 sous-activités',
+      '      réalisée en 2030 : 1a. Appel',
+    ]);
   });
 });
 

@@ -247,6 +247,17 @@ describe.concurrent('a file of decisions', () => {
   });
 
   test.each([
+    ['', []],
+    ['decisions:\n', []],
+    [
+      'decisions: prix\n',
+      [expect.objectContaining({ underlined: 'prix', message: expect.stringContaining('une liste') })],
+    ],
+  ])('with %j instead of decisions', async (list, expected) => {
+    expect(await findings('decisions', replace(head, 'decisions: []\n', list))).toEqual(expected);
+  });
+
+  test.each([
     ['decision: carry', 'decision: reporter', 'reporter', 'La décision est carry (reporter), leave'],
     ['activity: 3,', 'activity: Trois,', 'Trois', "Il faut ici l'identifiant d'une activité ou son numéro"],
     ['activity: 3,', 'activité: 3,', 'activité', "Cette clé n'existe pas ici. Clés possibles : activity"],

@@ -294,7 +294,7 @@ describe('stopping, and going on', () => {
   test.each(STOPS)('%s keeps what was decided, and says how to go on', async (_, stop, choices) => {
     const stopped = await decide([...PART, stop]);
     expect(stopped.result.choices).toBe(choices);
-    expect(stopped.screen).toContain(
+    expect(stopped.screen.replaceAll(/\n {2}/g, ' ')).toContain(
       `Arrêté là : 2 décisions sont enregistrées dans « ${FILE} », 3 restent à prendre. Rien n'a encore été reporté.\nPour continuer : oidp plan reporter 2030 2031 --interactive\n`,
     );
     const resumed = await decide(ALL.slice(4), { files: stopped.files });

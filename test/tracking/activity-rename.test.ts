@@ -139,6 +139,99 @@ describe('activity rename', () => {
     );
   });
 
+  describe('in the decisions of carry-overs', () => {
+    const DECISIONS = {
+      ...FILES,
+      'decisions-2030-2031.yaml': `from: 2030
+to: 2031
+decisions:
+  - activity: prix # le prix
+    title: Le prix
+    decision: leave
+    reason: Voir [[site]] et [[2031/prix]].
+  - { activity: "prix/b", decision: done-late, on: 2031-01-15, note: "Suite de [[ prix/a ]]" }
+  - { activity: site/a, decision: carry }
+  - { activity: 1a, decision: carry }
+  - { event: prix, decision: leave }
+`,
+      // No plan of that year is here, which goes on naming it so.
+      'decisions-2029-2030.yaml':
+        'from: 2029\nto: 2030\ndecisions: [{ activity: prix, decision: leave, reason: "[[2030/prix]]" }]\n',
+      'decisions-2031-2032.yaml': 'from: 2031\nto: 2032\ndecisions:\n',
+      // Not of the usual name, and so not looked at.
+      'decisions.yaml': 'from: 2030\nto: 2031\ndecisions: [{ activity: prix, decision: leave }]\n',
+      'decisions-2028-2029.yaml/': '',
+    };
+    const RENAMED = DECISIONS['decisions-2030-2031.yaml']
+      .replace('activity: prix #', 'activity: prix-oidp #')
+      .replace('[[2031/prix]]', '[[2031/prix-oidp]]')
+      .replace('"prix/b"', '"prix-oidp/b"')
+      .replace('[[ prix/a ]]', '[[prix-oidp/a]]');
+
+    test('changes the id there too, and nothing else', async () => {
+      const { code, stdout, files } = await rename(['prix', 'prix-oidp'], DECISIONS);
+      expect(code).toBe(0);
+      expect(plain(stdout)).toBe(
+        'plans/2030.yaml : 5 endroits\nplans/2031.yaml : 3 endroits\ndecisions-2029-2030.yaml : 1 endroit\ndecisions-2030-2031.yaml : 4 endroits\n',
+      );
+      const { 'decisions-2028-2029.yaml/': _, ...kept } = DECISIONS;
+      const { files: plans } = await rename(['prix', 'prix-oidp']);
+      expect(files).toEqual({
+        ...kept,
+        ...plans,
+        'decisions-2029-2030.yaml': kept['decisions-2029-2030.yaml'].replace('2030/prix', '$&-oidp'),
+        'decisions-2030-2031.yaml': RENAMED,
+      });
+    });
+
+    test('the plans renamed before them, running again completes it', async () => {
+      const { files: plans } = await rename(['prix', 'prix-oidp']);
+      const completed = await rename(['prix', 'prix-oidp'], { ...DECISIONS, ...plans });
+      expect(completed.code).toBe(0);
+      expect(completed.read('decisions-2030-2031.yaml')).toBe(RENAMED);
+      const again = await rename(['prix', 'prix-oidp'], completed.files);
+      expect(plain(again.stdout)).toContain('Rien à changer');
+    });
+
+    test('--dry-run shows them, and writes nothing', async () => {
+      const { stdout, files } = await rename(['prix', 'prix-oidp', '--dry-run'], DECISIONS);
+      expect(stdout).toContain('+++ b/decisions-2030-2031.yaml');
+      expect(stdout).toContain('+  - activity: prix-oidp # le prix\n');
+      expect(files['decisions-2030-2031.yaml']).toBe(DECISIONS['decisions-2030-2031.yaml']);
+    });
+
+    test.each([
+      ['from: 2030\nto: "2031\n', 'decisions-2030-2031.yaml:2'],
+      ['from: 2030\nto: 2031\ndecisions:\n  - { activité: prix, decision: leave }\n', 'activité'],
+    ])('one that cannot be understood is named, and nothing is written: %j', async (text, words) => {
+      const files = { ...FILES, 'decisions-2030-2031.yaml': text };
+      const { code, stdout, stderr, files: left } = await rename(['prix', 'prix-oidp'], files);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain(words);
+      expect(plain(stderr)).toContain('ce fichier de décisions ne peut pas être compris');
+      expect(left).toEqual(files);
+    });
+
+    test('a carry-over that was checked before is so after', async () => {
+      const check = (files: Readonly<Record<string, string>>) =>
+        run(['plan', 'carryover', '2030', '2031', '--decisions', 'decisions-2030-2031.yaml', '--check'], {
+          files,
+          now: NOW,
+        });
+      const text =
+        'from: 2030\nto: 2031\ndecisions:\n  - { activity: prix, decision: leave }\n  - { activity: site, decision: leave }\n  - { event: prix, decision: leave }\n';
+      const files = {
+        'plans/2030.yaml': FILES['plans/2030.yaml'].replace(', « prix » et [[2029/prix]]', ''),
+        'plans/2031.yaml': 'year: 2031\ntitle: Plan\npriorities: {}\nactivities: []\n',
+        'decisions-2030-2031.yaml': text,
+      };
+      expect(await check(files)).toMatchObject({ code: 0 });
+      const { files: renamed } = await rename(['prix', 'prix-oidp'], files);
+      expect(await check(renamed)).toMatchObject({ code: 0 });
+      expect(await check({ ...renamed, 'decisions-2030-2031.yaml': text })).toMatchObject({ code: 1 });
+    });
+  });
+
   test('the shipped plans stay valid whatever is renamed', async () => {
     for (const id of ['contenus-prioritaires', 'repertoire', 'prix', 'publication-rapports']) {
       const { code, files } = await rename([id, `${id}-2`], shippedPlans());

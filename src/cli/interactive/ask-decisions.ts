@@ -1,6 +1,6 @@
 import type { Choices } from '../../carryover/choices.ts';
 import { type Question, findUndecided } from '../../carryover/undecided.ts';
-import { allDecided, beginWords, stoppedWords } from '../../language/fr/ask-decisions.ts';
+import { allDecided, beginWords, resumeWords, stoppedWords } from '../../language/fr/ask-decisions.ts';
 import type { Plan } from '../../model/schema.ts';
 import { printUndecided, questionName } from '../../output/undecided-text.ts';
 import { gatherFacts, speakingDay } from '../../report/facts.ts';
@@ -120,5 +120,6 @@ async function tellStopped(
     ],
     process.platform,
   );
-  await session.tell(stoppedWords({ decided, left: owed - decided }, record.place.file, command));
+  await session.tell(stoppedWords({ decided, left: owed - decided }, record.place.file));
+  session.err(resumeWords(command));
 }

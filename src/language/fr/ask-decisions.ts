@@ -130,15 +130,19 @@ export function allDecided(file: string): string {
   return typeset(`Tout est décidé ; les décisions sont dans ${quote(file)}.\n`);
 }
 
-/** What is saved where, and how to go on. */
+/** What is saved where. */
 export function stoppedWords(
   { decided, left }: { readonly decided: number; readonly left: number },
   file: string,
-  command: string,
 ): string {
   const what =
     decided === 0
       ? `Arrêté avant toute décision ; ${count(left, 'décision reste', 'décisions restent')} à prendre.`
       : `Arrêté là : ${count(decided, 'décision est enregistrée', 'décisions sont enregistrées')} dans ${quote(file)}, ${left} ${left < 2 ? 'reste' : 'restent'} à prendre.`;
-  return typeset(`${what} Rien n’a encore été reporté.\nPour continuer : `) + command;
+  return typeset(`${what} Rien n’a encore été reporté.`);
+}
+
+/** How to go on; a line to be copied. */
+export function resumeWords(command: string): string {
+  return typeset('Pour continuer : ') + command;
 }

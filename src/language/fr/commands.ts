@@ -208,7 +208,7 @@ export const COMMANDS = {
     },
   },
   'activity rename': {
-    summary: 'change l’identifiant d’une activité, dans tous les plans et décisions de report',
+    summary: 'change l’identifiant d’une activité, dans tous les plans et décisions',
     names: ['renommer'],
     arguments: { from: 'l’identifiant d’aujourd’hui', to: 'le nouvel identifiant' },
     options: { dryRun: DRY_RUN },

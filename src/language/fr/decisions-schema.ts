@@ -9,7 +9,8 @@ export const DECISIONS_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
     keys: {
       from: 'Année du plan d’où l’on reporte.',
       to: 'Année du plan où l’on reporte.',
-      decisions: 'Une décision par activité, sous-activité ou événement ; ce qui n’en a pas est reporté.',
+      decisions:
+        'Une décision par activité, sous-activité ou événement ; ce qui n’en a pas est reporté. Absente ou vide : rien n’est décidé.',
     },
   },
   'decisions.decisions': {
@@ -34,10 +35,11 @@ export const DECISIONS_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
       title: 'Son titre, pour qui lit ce fichier ; l’outil ne le lit pas.',
       decision:
         'carry (reporter), leave (laisser de côté), give-up (abandonner) ou done-late (achevée depuis).',
-      reason: 'Le motif d’un abandon, écrit au journal de suivi ; nécessaire avec give-up.',
-      note: 'Avec done-late : une note pour le journal de suivi.',
-      on: 'Le jour : avec done-late, celui où ce fut achevé (nécessaire) ; avec give-up, celui de l’abandon.',
-      by: 'Qui en a décidé.',
+      reason:
+        'Le motif : avec give-up, celui de l’abandon (nécessaire), écrit au journal de suivi, ou dans la note d’un événement ; avec leave ou carry, gardé ici, sans effet sur les plans.',
+      note: 'Avec done-late : une note pour le journal de suivi, ou pour celle de l’événement.',
+      on: 'Le jour : avec done-late, celui où ce fut achevé, ou la date de l’événement (nécessaire) ; avec give-up, celui de l’abandon, qu’un événement a dans sa note, entre parenthèses ; avec leave ou carry, celui de la décision, gardé ici.',
+      by: 'Qui en a décidé : au journal de suivi ou, pour un événement, dans sa note, entre parenthèses ; avec leave ou carry, gardé ici.',
     },
   },
   'decided-activity': {
