@@ -79,6 +79,8 @@ export type Attention =
       readonly continued: Subject;
       readonly taken: boolean;
     }
+  /** Some things are carried twice in the plan of that year, which is wrong. */
+  | { readonly kind: 'duplicated'; readonly year: number; readonly count: number }
   /** The plan of a year between the two has no part in it. */
   | { readonly kind: 'skipped'; readonly year: number }
   /** Something was chosen for what is not unfinished in the source, or was chosen to stay and is in the target already. */

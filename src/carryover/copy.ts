@@ -134,11 +134,11 @@ function copyReferences(
 function copyDue({ due }: Activity | Item, subject: Subject, copying: Copying): Period | undefined {
   const { source, target, shiftDates, attention } = copying;
   if (due === undefined) return undefined;
-  const moved = [due, shiftPeriod(due, target.year - source.year)].find(
-    (each) => !isOutside(each, target.year),
-  );
-  if (shiftDates && moved !== undefined) return moved;
-  attention.push({ kind: 'due-dropped', subject, due, isMovable: moved !== undefined && !shiftDates });
+  if (!isOutside(due, target.year)) return due;
+  const moved = shiftPeriod(due, target.year - source.year);
+  const isMovable = !isOutside(moved, target.year);
+  if (shiftDates && isMovable) return moved;
+  attention.push({ kind: 'due-dropped', subject, due, isMovable });
   return undefined;
 }
 

@@ -11,7 +11,7 @@ type Chosen = Pick<CarryoverRequest, 'choices' | 'marked'>;
 type Outcome = Pick<ActivityDisposition, 'verb' | 'because'>;
 
 /** What becomes of an activity and of each of its items. `numbers` are those of the target, by id. */
-export function describe(
+export function dispositionsOf(
   assignment: Assignment,
   numbers: ReadonlyMap<string, number>,
   chosen: Chosen,
@@ -22,8 +22,8 @@ export function describe(
     const [name = '', letter = ''] = reference.split('/');
     return { reference, number: `${numbers.get(name) ?? ''}${letter}` };
   };
-  const whole =
-    hosts.length > 1 ? hosts.map((host) => host.activity.id) : [id ?? parts[0]?.activity.id ?? []].flat();
+  const there = [...(hosts.length > 0 || id !== undefined ? hosts : parts)].map((host) => host.activity.id);
+  const whole = there.length > 0 || id === undefined ? there : [id];
   return [
     {
       kind: 'activity',

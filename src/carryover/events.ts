@@ -2,7 +2,7 @@ import type { Edit } from '../model/edit.ts';
 import { insertKey } from '../model/insert-key.ts';
 import type { CalendarEvent } from '../model/schema.ts';
 import { isUnfinishedEvent } from '../model/status.ts';
-import { linksTo } from '../model/unfinished.ts';
+import { eventKey, linksTo } from '../model/unfinished.ts';
 import type { CarryoverRequest, NamedDisposition } from './change-set.ts';
 import { choiceForEvent } from './choices.ts';
 import { type Copying, copyEvent, toValue } from './copy.ts';
@@ -25,7 +25,7 @@ export function carryEvents(
   const added: CalendarEvent[] = [];
   const carry = (event: CalendarEvent): Outcome => {
     const choice = choiceForEvent(choices, event.id);
-    if (!isUnfinishedEvent(event)) return finished(event, marked.has(`event ${event.id}`));
+    if (!isUnfinishedEvent(event)) return finished(event, marked.has(eventKey(event.id)));
     const there = linked.get(event.id);
     if (there !== undefined) return { verb: 'unchanged', because: 'linked', target: there };
     if (choice.kind === 'leave') return { verb: 'left', because: choice.because };

@@ -1,11 +1,10 @@
 import type { Subject } from '../model/finding.ts';
 import { fold } from '../model/nearest.ts';
 import type { Plan } from '../model/schema.ts';
-import { leafKey } from '../model/unfinished.ts';
+import { eventKey, leafKey } from '../model/unfinished.ts';
 import type { Assignment } from './assign.ts';
 import type { Attention, CarryoverRequest } from './change-set.ts';
 import { type Choice, choiceFor, choiceForEvent } from './choices.ts';
-import { findSuccessors } from './successors.ts';
 
 /**
  * What was chosen not to go on, though the target has something of the same id or, of an item, the same title: it may be
@@ -25,30 +24,31 @@ export function findNamesakes(
       subject: { year: source.year, ...subject },
       namesake: { year: target.year, ...namesake },
     });
-  const successors = findSuccessors(target, source.year);
-  for (const { activity, leaves, left } of assignments) {
+  for (const { activity, leaves, left, hosts, parts } of assignments) {
     const { id, items = [] } = activity;
-    const there = successors(id).whole[0]?.activity;
+    const [there] = hosts.map((host) => host.activity);
+    const present = [...hosts, ...parts].map((host) => host.activity);
     const isStopped = (letter: string | undefined) =>
       marked.has(leafKey(id, letter)) || (left.includes(letter) && isAgainst(choiceFor(choices, id, letter)));
     const stopped = items.filter(({ letter }) => isStopped(letter));
-    if (there === undefined || (stopped.length === 0 && !isStopped(undefined))) continue;
+    if (stopped.length === 0 && !isStopped(undefined)) continue;
     const isWhole = isStopped(undefined) || choices.activities.has(leafKey(id, undefined));
-    if (there.carriedFrom === undefined && leaves.length === 0 && isWhole) {
+    if (there !== undefined && there.carriedFrom === undefined && leaves.length === 0 && isWhole) {
       add('id', { activity: id }, { activity: there.id });
       continue;
     }
     for (const { letter, title } of stopped) {
-      const twin = there.items?.find(
-        (each) => each.carriedFrom === undefined && fold(each.title) === fold(title),
+      const twins = present.flatMap(({ id: host, items: own = [] }) =>
+        own
+          .filter((each) => each.carriedFrom === undefined && fold(each.title) === fold(title))
+          .map((each) => ({ activity: host, item: each.letter })),
       );
-      if (twin !== undefined)
-        add('title', { activity: id, item: letter }, { activity: there.id, item: twin.letter });
+      for (const twin of twins.slice(0, 1)) add('title', { activity: id, item: letter }, twin);
     }
   }
   for (const { id } of source.calendar ?? []) {
     const there = target.calendar?.find((event) => event.id === id && event.carriedFrom === undefined);
-    if (there !== undefined && (marked.has(`event ${id}`) || isAgainst(choiceForEvent(choices, id))))
+    if (there !== undefined && (marked.has(eventKey(id)) || isAgainst(choiceForEvent(choices, id))))
       add('id', { event: id }, { event: id });
   }
   return found;

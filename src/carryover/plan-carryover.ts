@@ -9,7 +9,7 @@ import { complete } from './complete.ts';
 import { append, copyActivity } from './copy.ts';
 import { copyingOf } from './copying.ts';
 import { carryThemes, declarePriorities, differingPriorities } from './declarations.ts';
-import { describe } from './dispositions.ts';
+import { dispositionsOf } from './dispositions.ts';
 import { carryEvents } from './events.ts';
 import { findMoot } from './moot.ts';
 import { findNamesakes } from './namesakes.ts';
@@ -53,7 +53,7 @@ export function planCarryover(source: Plan, target: Plan, request: CarryoverRequ
     source,
     target,
     dispositions: [
-      ...assignments.flatMap((assignment) => describe(assignment, placed.numbers, request)),
+      ...assignments.flatMap((assignment) => dispositionsOf(assignment, placed.numbers, request)),
       ...events.dispositions,
       ...themes.dispositions,
     ],

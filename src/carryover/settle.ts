@@ -6,7 +6,7 @@ import { statusOf } from '../model/progress.ts';
 import { type Found, numberOf } from '../model/references.ts';
 import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
 import { isOpen, isUnfinishedEvent } from '../model/status.ts';
-import { leafKey, leavesToCarry, linksTo } from '../model/unfinished.ts';
+import { eventKey, leafKey, leavesToCarry, linksTo } from '../model/unfinished.ts';
 import { applyEdits } from '../source/edit.ts';
 import type { WholePlanFile } from '../rules/rule.ts';
 import { readPlanFile } from '../source/plan-file.ts';
@@ -75,7 +75,7 @@ export function settleSource(source: WholePlanFile, target: Plan, choices: Choic
     const event = settled.plan.calendar?.[index];
     if (event === undefined || !isSettling(choice) || !isUnfinishedEvent(event)) continue;
     if (links.events.has(id)) refuse(title);
-    marked.add(`event ${id}`);
+    marked.add(eventKey(id));
     apply(settleEvent(settled.plan, event, choice, today));
   }
   return { file: settled, marked };

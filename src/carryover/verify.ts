@@ -20,7 +20,7 @@ export interface Carryover {
   /** The target as it would be written. */
   readonly after: PlanFile;
   /** The plans of the years between. */
-  readonly between: readonly PlanFile[];
+  readonly between: readonly WholePlanFile[];
   readonly choices: Choices;
   readonly today: Day;
 }
@@ -40,7 +40,7 @@ export interface Verified {
   readonly balance: Balance;
   /** Whether validation goes on telling of what is left. */
   readonly isReported: boolean;
-  /** What the target carries that it should not, for it is carried already. */
+  /** What the target carries, as it was, that it should not, for it is carried already. */
   readonly duplicates: readonly Finding[];
 }
 
@@ -54,12 +54,16 @@ export function verifyCarryover(carryover: Carryover): Verified {
   const judge = (file: PlanFile, ...others: readonly PlanFile[]) =>
     runRules([file], { today, workspace: [...others, ...between, file] });
   const found = judge(after, settled);
+  const was = before === undefined ? [] : judge(before, source);
   const errors = [
-    ...newErrors(after, before === undefined ? [] : judge(before, source), found),
+    ...newErrors(after, was, found),
     ...(settled === source
       ? []
       : newErrors(settled, judge(source, ...(before ? [before] : [])), judge(settled, after))),
   ];
+  const [taken] = between;
+  if (taken !== undefined && errors.length > 0 && errors.every(({ rule }) => rule === 'carryover-duplicate'))
+    throw new OidpError('carryover-refused', { reason: 'taken', ...details, between: taken.plan.year });
   if (after.issues.length > 0 || errors.length > 0)
     throw new OidpError('carryover-refused', { reason: 'errors', ...details, errors });
   const target = after.plan as Plan;
@@ -82,7 +86,7 @@ export function verifyCarryover(carryover: Carryover): Verified {
   return {
     balance,
     isReported: found.some(({ rule }) => rule === 'carryover-lost'),
-    duplicates: found.filter(({ rule }) => rule === 'carryover-duplicate'),
+    duplicates: was.filter(({ rule }) => rule === 'carryover-duplicate'),
   };
 }
 

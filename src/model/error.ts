@@ -22,6 +22,7 @@ export interface ErrorArguments {
   'unwritable-file': { file: string; reason: string };
   'changed-meanwhile': { file: string };
   'file-exists': { file: string };
+  'plan-exists': { year: number; file: string; before: number | undefined };
   locked: {
     file: string;
     /** The lock's own file. */
@@ -88,6 +89,8 @@ export interface ErrorArguments {
     status?: Status;
     /** What of the source it is about, by its number or title. */
     subject?: string;
+    /** The year of a plan that lies between. */
+    between?: number;
     errors?: readonly { rule: string; file: string; line: number }[];
   };
   /** `years` are those that there are. */
@@ -184,6 +187,7 @@ export type CarryoverRefusal =
   | 'closed'
   | 'finished'
   | 'carried'
+  | 'taken'
   | 'source-unconfirmed'
   | 'too-many-items'
   | 'unbalanced'

@@ -35,7 +35,7 @@ export type Lost =
 
 /** A name that two accounts of one source have in common. */
 export function nameOfLost(lost: Lost): string {
-  return 'event' in lost ? `event ${lost.event}` : leafKey(lost.activity, lost.item);
+  return 'event' in lost ? eventKey(lost.event) : leafKey(lost.activity, lost.item);
 }
 
 /** How much of the source is unfinished, and what of it the target does not name. */
@@ -60,6 +60,11 @@ export function account(source: Plan, target: Plan): Account {
   return { unfinished: owed.length, carried: owed.length - lost.length, lost };
 }
 
+/** The same of an event: no activity is called so. */
+export function eventKey(event: string): string {
+  return `event ${event}`;
+}
+
 /** What a plan says it carries from another year. */
 export interface Links {
   readonly leaves: ReadonlySet<string>;
@@ -67,6 +72,7 @@ export interface Links {
   readonly events: ReadonlyMap<string, string>;
 }
 
+/** What an activity's item, or the activity itself, is called among others. */
 export function leafKey(activity: string, item: string | undefined): string {
   return `${activity}/${item ?? ''}`;
 }

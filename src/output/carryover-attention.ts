@@ -28,6 +28,8 @@ type Told = Exclude<Attention, { readonly kind: 'renumbered' }>;
 function attentionLine(attention: Told, { source, target, after }: Plans): string {
   const [from, to] = [source.year, target.year];
   switch (attention.kind) {
+    case 'duplicated':
+      return ATTENTION.duplicated(attention.count, attention.year);
     case 'skipped':
       return ATTENTION.skipped(attention.year, [from, to]);
     case 'moot':

@@ -27,6 +27,8 @@ export interface CarryoverResult extends ChangeSet, Verified {
   /** Which of the two files it changes. */
   readonly changed: { readonly target: boolean; readonly source: boolean };
   readonly reconstructed: boolean;
+  /** What stands between it and its target. */
+  readonly obstacle: 'closed' | 'letters' | 'absent' | undefined;
 }
 
 /** What becomes of everything in the source, one line each, and the account; with `isCheck`, of what is not settled yet. */
@@ -65,7 +67,7 @@ export function printCarryover(
       accountWords({ ...balance, left: balance.left.length }, from, to),
       ...(left === undefined ? [] : [left]),
       ...(isChanged ? [] : [nothingToDo(balance.left.length === 0 && result.duplicates.length === 0)]),
-      ...(isChanged && isCheck ? [toDoWords([from, to], changed)] : []),
+      ...(isChanged && isCheck ? [toDoWords([from, to], changed, result.obstacle)] : []),
     ],
   ];
   return `${blocks

@@ -22,7 +22,7 @@ describe('something of the target that may be what is added', () => {
       'a',
     ]);
     expect(words).toContain(
-      "activité 1, sous-activité a : ajoutée au plan 2031, où est déjà, sans lien, quelque chose de semblable (activité 1, sous-activité b) ; si c'est la même, effacez ce qui est ajouté et écrivez-y carriedFrom: a",
+      "activité 1, sous-activité a : ajoutée au plan 2031, où est déjà, sans lien, quelque chose de semblable (activité 1, sous-activité b) ; si c'est la même, donnez-lui « carriedFrom: a », et supprimez l'ajout",
     );
   });
 
@@ -42,7 +42,7 @@ describe('something of the target that may be what is added', () => {
     expect(words).toContain(
       'activité 1 : ajoutée au plan 2031, où est déjà, sans lien, quelque chose de semblable (activité 1)',
     );
-    expect(words).toContain('écrivez-y carriedFrom: { year: 2030, activity: lettre }');
+    expect(words).toContain('donnez-lui « carriedFrom: { year: 2030, activity: lettre } »');
     expect(words.match(/semblable/g)).toHaveLength(1);
   });
 });
@@ -91,7 +91,7 @@ test('what a plan between has taken up is not taken up a second time', async () 
   const first = await run(['plan', 'carryover', '2020', '2021'], { files: shippedPlans() });
   const second = await run(['plan', 'carryover', '2020', '2022'], { files: first.files });
   expect(second).toMatchObject({ code: 2, stdout: '', files: first.files });
-  expect(second.stderr).toContain('[carryover-duplicate]');
+  expect(plain(second.stderr)).toContain('Reportez à partir de lui : oidp plan carryover 2021 2022');
 });
 
 test('an activity that was split stands with all that continues it', async () => {
@@ -122,6 +122,26 @@ test('an event that keeps its date is not said to be past', async () => {
 test('a target that is reconstructed is said to be, whatever the source is', async () => {
   const { stdout } = await run(['plan', 'carryover', '2013', '2020', '--dry-run'], { files: shippedPlans() });
   expect(stdout).toContain('D’après un exemple reconstitué.');
+});
+
+test('of a split activity, the other part may have what is of the same title', async () => {
+  const from = 'carriedFrom: { year: 2030, activity: site }';
+  const { words } = await carry(
+    plan(
+      2030,
+      'id: site, number: 1, priority: A, title: Site, items: [{ letter: a, title: Un }, { letter: b, title: Deux }]',
+    ),
+    plan(
+      2031,
+      `id: x, number: 1, priority: A, title: X, ${from}, items: [{ letter: a, title: Un, carriedFrom: a }]`,
+      `id: y, number: 2, priority: A, title: Y, ${from}, items: [{ letter: a, title: Deux }]`,
+    ),
+    '--except',
+    '1b',
+  );
+  expect(words).toContain(
+    'activité 1, sous-activité b : sans suite au plan 2031, où est pourtant, sans lien, quelque chose de même titre (activité 2, sous-activité a)',
+  );
 });
 
 test('due dates that are left out come with the option that moves them', async () => {

@@ -27,7 +27,14 @@ test('an item deleted from between two is named, besides the letters that are wr
   expect(plain(stderr)).toContain('[item-letters]');
   expect(plain(stderr)).toContain('Ces lettres mises à part, voici où en est le report :');
   expect(plain(stdout)).toMatch(/ajoutée +1b → 1c +Deux/);
+  expect(plain(stdout)).toContain('une fois ces lettres corrigées, sans --check, la même commande complète');
   expect(files).toEqual(filesWith(target(`${A}, ${C}`)));
+});
+
+test('of a year without a plan it says that one would be made', async () => {
+  const { code, stdout } = await check({ 'plans/2030.yaml': SOURCE });
+  expect(code).toBe(1);
+  expect(plain(stdout)).toContain('la même commande crée le plan 2031.');
 });
 
 test('something else that keeps the target from being understood stops it', async () => {
@@ -40,7 +47,13 @@ test('what is carried twice is told as validation tells it', async () => {
   const { code, stdout, stderr } = await check(files);
   expect(code).toBe(1);
   expect(stderr).toContain('[carryover-duplicate]');
+  // Where it stands in the file, not where it would stand.
+  expect(stderr).toMatch(/plans\/2031\.yaml:5:\d+ /);
   expect(plain(stdout)).toContain('Rien à changer.\n');
+  const written = await run(['plan', 'carryover', '2030', '2031'], { files: { ...files } });
+  expect(plain(written.stdout)).toContain(
+    '1 chose est reprise deux fois au plan 2031, ce qui est à corriger',
+  );
   expect(stdout).not.toContain('le report est fait');
 });
 
@@ -56,6 +69,9 @@ test('a closed target that has everything is as it should be; one that lacks som
   const part = closed(target(`${A}, ${B}`));
   const { code, stdout } = await check(part);
   expect(code).toBe(1);
+  expect(plain(stdout)).toContain(
+    "Le report n'est pas fait, et le plan 2031 est clos : rien n'y entre plus.",
+  );
   expect(plain(stdout)).toMatch(/ajoutée +1c → 1c +Trois/);
   const refused = await run(['plan', 'carryover', '2030', '2031'], { files: { ...part } });
   expect(refused).toMatchObject({ code: 2, stdout: '', files: part });

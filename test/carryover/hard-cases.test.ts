@@ -216,7 +216,7 @@ describe('an activity that was split', () => {
     expect(code).toBe(0);
     expect(plan.activities).toHaveLength(5);
     expect(activity('lettre')?.refersTo).toEqual(['vers-a', 'vers-b', 'vers-c', 'vers-d']);
-    expect(words).toContain('inchangée  1a → 1  Un\n  inchangée  1b → 2  Deux');
+    expect(words).toContain('inchangée  1 → 1, 2, 3, 4  Site\n  inchangée  1a → 1          Un');
   });
 });
 

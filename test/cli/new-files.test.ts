@@ -186,7 +186,8 @@ activities:
     const files = shippedPlans();
     const result = await run(['plan', 'new', '2021'], { files });
     expect(result).toMatchObject({ code: 2, stdout: '' });
-    expect(plain(result.stderr)).toContain('plans/2021.yaml existe déjà');
+    expect(plain(result.stderr)).toContain('le plan 2021 existe déjà (plans/2021.yaml)');
+    expect(plain(result.stderr)).toContain('oidp plan carryover 2020 2021');
     expect(result.files).toEqual(files);
   });
 

@@ -286,6 +286,7 @@ describe('words for every code', () => {
     'event-refused': { reason: 'future', year: 2031, title: 'Fête', today: '2031-06-15', when: '2031-09' },
     'diff-refused': { from: 2031, to: 2031, years: [2030, 2031] },
     'carryover-refused': { reason: 'closed', from: 2030, to: 2031 },
+    'plan-exists': { year: 2031, file, before: 2030 },
     'nothing-to-carry': { year: 2031 },
     'half-written': {
       written: file,

@@ -25,8 +25,9 @@ export function define(command: Command, session: Session): void {
       const year = parseYear('année', argument);
       const { workspace } = session;
       const years = listYears(workspace);
-      if (years.includes(year)) throw new OidpError('file-exists', { file: findPlan(workspace, year).file });
       const before = years.findLast((each) => each < year);
+      if (years.includes(year))
+        throw new OidpError('plan-exists', { year, file: findPlan(workspace, year).file, before });
       if (carryover === true) {
         if (before === undefined) throw new OidpError('nothing-to-carry', { year });
         const { carryOver } = await import('../carry-over.ts');

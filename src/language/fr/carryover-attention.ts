@@ -1,7 +1,7 @@
 import type { Period } from '../../model/schema.ts';
 import { formatPeriod } from './dates.ts';
 import { quoteMention, staleMentionWords } from './stale-mentions.ts';
-import { typeset } from './typography.ts';
+import { count, typeset } from './typography.ts';
 
 const lacking = (to: number) => `n’est pas repris, car le plan ${to} ne le contient pas`;
 
@@ -15,6 +15,10 @@ interface KeptMention {
 
 /** What a person should look at; `subject` and `dropped` are in words already. */
 export const ATTENTION = {
+  duplicated: (number: number, year: number) =>
+    typeset(
+      `${count(number, 'chose est reprise', 'choses sont reprises')} deux fois au plan ${year}, ce qui est à corriger : oidp plan validate ${year}`,
+    ),
   skipped: (year: number, [from, to]: readonly [number, number]) =>
     typeset(
       `le plan ${year}, entre les deux, n’a aucune part à ce report ; vouliez-vous dire : oidp plan carryover ${from} ${year} (puis ${year} ${to}) ?`,
@@ -31,7 +35,7 @@ export const ATTENTION = {
     ),
   similar: (subject: string, similar: string, link: string, to: number) =>
     typeset(
-      `${subject} : ajoutée au plan ${to}, où est déjà, sans lien, quelque chose de semblable (${similar}) ; si c’est la même, effacez ce qui est ajouté et écrivez-y ${link}`,
+      `${subject} : ajoutée au plan ${to}, où est déjà, sans lien, quelque chose de semblable (${similar}) ; si c’est la même, donnez-lui « ${link} », et supprimez l’ajout`,
     ),
   'priority-added': (priority: string, title: string, to: number) =>
     typeset(`${priority}, « ${title} » : ajoutée au plan ${to}, qui n’en avait pas de cette lettre`),

@@ -113,16 +113,23 @@ export function nothingToDo(isDone: boolean): string {
   return typeset(isDone ? 'Rien à changer : le report est fait.' : 'Rien à changer.');
 }
 
+/** What stands between a carry-over and its target. */
+type Obstacle = 'closed' | 'letters' | 'absent' | undefined;
+
 /** What --check says where there is something to do. */
 export function toDoWords(
   [from, to]: readonly [number, number],
   changed: { readonly source: boolean; readonly target: boolean },
+  obstacle: Obstacle,
 ): string {
+  if (changed.target && obstacle === 'closed')
+    return typeset(`Le report n’est pas fait, et le plan ${to} est clos : rien n’y entre plus.`);
   const ways = [
-    ...(changed.target ? [`complète le plan ${to}`] : []),
+    ...(changed.target ? [`${obstacle === 'absent' ? 'crée' : 'complète'} le plan ${to}`] : []),
     ...(changed.source ? [`marque le plan ${from} (--write-source)`] : []),
   ];
-  return typeset(`Le report n’est pas fait : sans --check, la même commande ${ways.join(' et ')}.`);
+  const first = obstacle === 'letters' ? 'une fois ces lettres corrigées, ' : '';
+  return typeset(`Le report n’est pas fait : ${first}sans --check, la même commande ${ways.join(' et ')}.`);
 }
 
 /** Asks before files are written. */

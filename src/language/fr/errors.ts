@@ -123,6 +123,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `${file} ne peut pas être écrit : ${reasonWords(reason)}.\nRien n’y a été écrit ; relancez la commande une fois la cause levée.`,
   'changed-meanwhile': ({ file }) =>
     `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
+  'plan-exists': ({ year, file, before }) =>
+    `le plan ${year} existe déjà (${file}) ; rien n’a été écrit.\n${before === undefined ? `Pour le lire : oidp plan show ${year}` : `Pour y reporter ce que laisse le plan ${before} : oidp plan carryover ${before} ${year}`}`,
   'file-exists': ({ file }) =>
     `${file} existe déjà.\nRien n’a été écrit ; déplacez-le ou choisissez un autre nom.`,
   locked: ({ file, lock, process, host, since }) => {
@@ -179,7 +181,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'state-refused': stateRefusalWords,
   'event-refused': eventRefusalWords,
-  'carryover-refused': ({ reason, from, to, number, status, subject, errors = [] }) => {
+  'carryover-refused': ({ reason, from, to, number, status, subject, between, errors = [] }) => {
     const lines = [...new Set(errors.map(({ rule, file, line }) => `\n  ${file}:${line} [${rule}]`))];
     const listed = lines.slice(0, 5);
     const further = lines.length - listed.length;
@@ -190,6 +192,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
       closed: `le plan ${to} est clos, et n’a pas tout ce que laisse le plan ${from}.\nCe qui manque : oidp plan carryover ${from} ${to} --check. Laissez-le de côté (--except), abandonnez-le, ou reportez-le à un plan suivant`,
       finished: `l’activité ${number} du plan ${to} est ${status === 'cancelled' ? 'abandonnée' : 'achevée'}, alors que le plan ${from} laisse à faire ce qu’elle continue.\nRouvrez-la, ou défaites son lien avec le plan ${from} : changez son identifiant, ou retirez son carriedFrom. Ou laissez de côté ce qu’elle continue : --except`,
       carried: `« ${subject} » du plan ${from} est déjà repris dans le plan ${to}, et ne peut plus être abandonné ou dit achevé dans celui de ${from}.\nMarquez-le dans le plan ${to} ou, s’il ne devait pas y être, retirez-l’en d’abord`,
+      taken: `le plan ${between}, entre les deux, reprend déjà ce que laisse le plan ${from}.\nReportez à partir de lui : oidp plan carryover ${between} ${to}`,
       'source-unconfirmed': `des décisions (abandons, achèvements tardifs) sont aussi à écrire dans le plan ${from}.\nAjoutez --write-source pour y consentir`,
       'too-many-items': `l’activité ${number} du plan ${to} aurait plus de 26 sous-activités, et il n’y a plus de lettre.\nFaites-en deux activités, toutes deux issues de celle de ${from} (carriedFrom)`,
       unbalanced: 'le compte ne tombe pas juste : quelque chose serait perdu. Merci de signaler ce cas',
