@@ -25,7 +25,8 @@ export function continuedNotes(change: ContinuedChange, continued: Continued, di
   const { to: target, item, tie, moved } = continued;
   const priority = (plan: Plan, { priority: letter }: Activity) =>
     `${letter}, ${oneLine(plan.priorities[letter]?.title ?? '')}`;
-  const isFirstOfSeveral = all.length > 1 && continued === all[0];
+  // Of what was an item, its own number stands there: it is its activity that is shared.
+  const isFirstOfSeveral = all.length > 1 && continued === all.find((each) => each.item === undefined);
   return [
     ...(isFirstOfSeveral ? [NOTES.split(all.map((each) => String(each.to.number)))] : []),
     ...(tie === 'same-id' && kind !== 'same-id' ? [NOTES.unlinked] : []),

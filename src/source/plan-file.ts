@@ -1,5 +1,6 @@
 import { type KeyMeant, type Loose, type ShapeIssue, checkShape } from '../model/check.ts';
 import { type Plan, planSchema } from '../model/schema.ts';
+import { knownKeys } from '../model/schema-paths.ts';
 import { type Source, readSource, unreadSource } from './read.ts';
 
 /** A file of the workspace, read: its text with positions, and what its data lacks of the form that it should have. */
@@ -21,9 +22,31 @@ export function readPlanFile(file: string, text: string, keyMeant?: KeyMeant): P
   const source = readSource(text);
   if (source.problems.some(({ kind }) => kind === 'syntax'))
     return { file, source, issues: [], plan: undefined };
+  if (isOfDecisions(source.data)) {
+    const expected = { name: 'plan' };
+    return {
+      file,
+      source,
+      issues: [{ kind: 'invalid-value', path: [], value: source.data, expected }],
+      plan: {},
+    };
+  }
   const { issues, data } = checkShape<Plan>(planSchema, source.data, keyMeant);
   return { file, source, issues, plan: data };
 }
+
+/**
+ * Whether a file among the plans holds the decisions of a carry-over. That is one mistake, the file's place: what it
+ * lacks of the form of a plan is not to be told.
+ */
+function isOfDecisions(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || knownKeys([]).some((key) => Object.hasOwn(data, key)))
+    return false;
+  return DECISIONS.filter((key) => Object.hasOwn(data, key)).length > 1;
+}
+
+/** The keys of a file of decisions, of which one may be forgotten. */
+const DECISIONS = ['from', 'to', 'decisions'];
 
 /** A plan's file that was not read, and why. */
 export function unreadPlanFile(file: string, detail: 'TOO_LARGE'): PlanFile {

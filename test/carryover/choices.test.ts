@@ -308,6 +308,14 @@ describe('--check', () => {
   });
 });
 
+test('decisions among the plans are to go elsewhere', async () => {
+  const files = { ...SHIPPED, 'plans/decisions-2020-2021.yaml': decisions(GIVEN_UP)['choix.yaml'] };
+  const refused = await carry(files, '--decisions', 'plans/decisions-2020-2021.yaml');
+  expect(refused).toMatchObject({ code: 2, stdout: '', files });
+  expect(refused.wrong).toContain('serait pris pour un plan');
+  expect(refused.wrong).toContain('Mettez-le à côté de ce dossier');
+});
+
 test.each([
   [['--check', '--dry-run'], '--check et --dry-run'],
   [['--only', '9', '--decisions', 'choix.yaml'], '--only et --except'],

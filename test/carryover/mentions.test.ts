@@ -142,6 +142,31 @@ describe('what a carried text names by number', () => {
     expect(await noteOf(note)).toEqual({ note, shown: plain(note), seen });
   });
 
+  test.each([
+    ['several', 'Des activités 2 et 3.', '[[2030/prix]] et [[2030/lettre]]'],
+    ['a further letter', 'La sous-activité 2a et b.', '[[2030/prix/a]]'],
+    ['its own plan, named apart', 'L’activité 2, plan 2030, dure.', '[[2030/prix]]'],
+    ['its own plan, named before', 'Plan 2030 : l’activité 2.', '[[2030/prix]]'],
+  ])('is told by plan validate with the same links: %s', async (_, note, link) => {
+    // The target numbers otherwise: its activities 2 and 3 are none of those.
+    const other = (id: string, number: number) =>
+      `  - { id: ${id}, number: ${number}, priority: A, title: Autre, items: [{ letter: a, title: A }] }\n`;
+    const target = `year: 2031\n${HEAD}activities:\n${[1, 2, 3].map((each) => other(`n${each}`, each)).join('')}`;
+    const { files } = await carry(noting(note), target);
+    const validate = async (present: Readonly<Record<string, string>>) => {
+      const { stdout } = await run(['plan', 'validate', '2031'], { files: present, now: NOW });
+      return plain(stdout).replace(/\s+/g, ' ');
+    };
+    const told = await validate(files);
+    expect(told).toContain(`reformulez avec ${link}, qui s'imprim`);
+    expect(told).not.toContain('si les numéros');
+    const { [SOURCE]: source, ...alone } = files;
+    expect(source).toBeDefined();
+    const untold = await validate(alone);
+    expect(untold).toContain('écrivez un renvoi, [[2030/identifiant]]');
+    expect(untold).not.toContain('reformulez');
+  });
+
   test('of one plan and of another in the same words: both', async () => {
     const { seen } = await noteOf('Les activités 2 et 3, puis les activités 2 et 3 du plan 2031.');
     expect(seen).toBe(

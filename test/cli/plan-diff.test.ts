@@ -221,6 +221,31 @@ describe('what became of an activity', () => {
     ]);
   });
 
+  test('an item that became one before what continues its activity: it is not the item that is shared', async () => {
+    const files = write(
+      planWith(2030, {
+        id: 'prix',
+        items: [
+          { letter: 'a', title: 'Appel' },
+          { letter: 'b', title: 'Fonds' },
+        ],
+      }),
+      planWith(
+        2031,
+        { id: 'fonds', ...from2030('prix', 'b') },
+        { id: 'prix', ...from2030('prix') },
+        { id: 'prix-jeunes', ...from2030('prix') },
+      ),
+    );
+    const lines = await linesOf(2030, 2031, files);
+    expect(notesOf(lines, '  1b → 1')).toEqual([
+      '      en 2030 : sous-activité 1b, prix',
+      '      titre en 2030 : Fonds',
+      '      ni reprise ni abandonnée : 1a. Appel (prévue en 2030)',
+    ]);
+    expect(notesOf(lines, '  1 → 2')).toEqual(['      se partage entre 1, 2 et 3']);
+  });
+
   test('a permanent one of which only an item goes on is itself neither taken up nor given up', async () => {
     const files = write(
       planWith(2030, {

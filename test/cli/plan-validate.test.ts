@@ -331,3 +331,24 @@ test('a required key under a French name is one mistake', async () => {
   ]);
   expect(plain(stdout)).toContain('remplacez « année » par « year »');
 });
+
+test.each(['from: 2031\nto: 2032\ndecisions: []\n', 'from: 2031\nto: 2032\n', 'to: 2032\ndecisions: []\n'])(
+  'decisions among the plans are one mistake: %j',
+  async (text) => {
+    const files = { 'plans/2031.yaml': PLAN, 'plans/decisions-2031-2032.yaml': text };
+    const { code, stdout } = await validate(files);
+    expect(code).toBe(1);
+    expect(plain(stdout)).toContain('2 plans vérifiés : 1 erreur et 0 avertissement');
+    expect(plain(stdout)).toContain('Ceci est un fichier de décisions');
+    expect(plain(stdout)).toContain('mettez-le à côté du dossier « plans »');
+    // Everything else goes on without it.
+    expect((await run(['status', '2031'], { files })).code).toBe(0);
+  },
+);
+
+test('a plan that has such keys is still a plan', async () => {
+  const { code, stdout } = await validate({ 'plans/2031.yaml': `${PLAN}from: 2031\nto: 2032\n` });
+  expect(code).toBe(1);
+  expect(plain(stdout).match(/^plans.*$/gm)).toHaveLength(2);
+  expect(plain(stdout)).not.toContain('décisions');
+});

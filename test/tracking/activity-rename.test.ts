@@ -140,6 +140,13 @@ describe('activity rename', () => {
   });
 
   describe('in the decisions of carry-overs', () => {
+    test('the help tells which files these are', async () => {
+      const { stdout } = await run(['activity', 'rename', '--help']);
+      expect(plain(stdout).replace(/\s+/g, ' ')).toContain(
+        'dans tous les plans et les fichiers decisions-<de>-<vers>.yaml à côté du dossier « plans »',
+      );
+    });
+
     const DECISIONS = {
       ...FILES,
       'decisions-2030-2031.yaml': `from: 2030

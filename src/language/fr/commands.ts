@@ -208,7 +208,8 @@ export const COMMANDS = {
     },
   },
   'activity rename': {
-    summary: 'change l’identifiant d’une activité, dans tous les plans et décisions',
+    summary:
+      'change l’identifiant d’une activité, dans tous les plans et les fichiers decisions-<de>-<vers>.yaml à côté du dossier « plans »',
     names: ['renommer'],
     arguments: { from: 'l’identifiant d’aujourd’hui', to: 'le nouvel identifiant' },
     options: { dryRun: DRY_RUN },

@@ -84,7 +84,6 @@ function reasonWords(reason: string): string {
     DANGLING: 'c’est un lien vers un fichier qui n’existe pas',
     EISDIR: 'c’est un dossier',
     SPECIAL: 'ce n’est pas un fichier ordinaire',
-    AMONG_PLANS: 'il est dans le dossier des plans, et a le nom d’un plan',
     EBUSY: 'un autre programme le tient ouvert (éditeur, antivirus, synchronisation) ; fermez-le',
     ELOOP: 'trop de liens symboliques',
     ENAMETOOLONG: 'le nom est trop long',
@@ -110,8 +109,11 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `le fichier ${file} n’existe pas.\nVérifiez son nom et le dossier où vous êtes.`,
   'not-a-file': ({ file }) =>
     `${file === '' ? 'ce dossier' : file} est un dossier, pas un fichier.\nIndiquez un fichier de plan, ou une année comme 2021.`,
-  'no-decisions': ({ file, from, to, reason }) =>
-    `le fichier de décisions ${file} ${reason === 'ENOENT' ? 'n’existe pas' : `ne peut pas être lu : ${reasonWords(reason)}`}.\nVérifiez son nom, ou laissez l’outil en écrire un d’après vos réponses : oidp plan carryover ${from} ${to} --interactive`,
+  'no-decisions': ({ file, from, to, reason }) => {
+    if (reason === 'AMONG_PLANS')
+      return `le fichier de décisions ${file} est dans le dossier « plans », où il serait pris pour un plan.\nMettez-le à côté de ce dossier, et donnez son nouveau chemin après --decisions.`;
+    return `le fichier de décisions ${file} ${reason === 'ENOENT' ? 'n’existe pas' : `ne peut pas être lu : ${reasonWords(reason)}`}.\nVérifiez son nom, ou laissez l’outil en écrire un d’après vos réponses : oidp plan carryover ${from} ${to} --interactive`;
+  },
   'outside-workspace': ({ file }) =>
     `${file} est un lien vers un fichier d’un autre dossier, qui n’est ni lu ni écrit.\nRemplacez-le par le fichier lui-même.`,
   'too-large': ({ file }) =>

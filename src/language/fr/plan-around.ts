@@ -2,6 +2,8 @@
 export interface PlanAround {
   /** The year of the other plan that it speaks of. */
   readonly of: number | undefined;
+  /** The year that the words beside it name, be it that of its own plan. */
+  readonly named: number | undefined;
   /** Whether it may speak of another plan, of which nothing here tells the year for certain: « du plan précédent ». */
   readonly isUnsure: boolean;
   /** The words after it that name its own plan, « du plan 2030 », « (2030) »; empty where there are none. */
@@ -47,19 +49,26 @@ const PLAN_LATER =
 export function planAround(text: string, start: number, end: number, year: number | undefined): PlanAround {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const after = text.slice(end, end + AFTER);
-  const [words = '', closely, named] = YEAR_AFTER.exec(after) ?? [];
-  if (named !== undefined && Number(named) !== year)
-    return { of: Number(named), isUnsure: false, qualifier: '', takesPlan: false };
+  const [words = '', closely, later] = YEAR_AFTER.exec(after) ?? [];
+  const named = later === undefined ? undefined : Number(later);
+  if (named !== undefined && named !== year)
+    return { of: named, named, isUnsure: false, qualifier: '', takesPlan: false };
   const qualifier = closely === undefined ? (IN_PARENTHESES.exec(after)?.[0] ?? '') : words;
   // What stands before it may as well begin the sentence: « Après le plan 2030, l’activité 2 continue. »
   const earlier = named === undefined ? YEAR_BEFORE.exec(before)?.[1] : undefined;
   const isUnsure = (earlier !== undefined && Number(earlier) !== year) || UNNAMED_AFTER.test(after);
   const isNamedApart = earlier !== undefined || (named !== undefined && qualifier === '');
   const rest = after.slice(qualifier.length);
-  const later = PLAN_LATER.exec(rest);
+  const inRest = PLAN_LATER.exec(rest);
   const takesPlan =
     !isNamedApart &&
-    (later === null || Number(later[1]) === year) &&
+    (inRest === null || Number(inRest[1]) === year) &&
     !NO_PLAN_BEFORE.some((pattern) => pattern.test(rest));
-  return { of: undefined, isUnsure, qualifier, takesPlan };
+  return {
+    of: undefined,
+    named: named ?? (earlier === undefined ? undefined : Number(earlier)),
+    isUnsure,
+    qualifier,
+    takesPlan,
+  };
 }

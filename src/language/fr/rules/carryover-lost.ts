@@ -16,9 +16,12 @@ export const carryoverLost: RuleWords<'carryover-lost'> = {
     const plural = items.length > 1 ? 's' : '';
     return `de l’activité ${number} du plan ${from}, « ${title} », ${lost} ${partly ? 'avec le reste' : 'ici'} ni abandonnée${plural}`;
   },
-  help: ({ from, number, items = [] }) => {
+  help: ({ from, number, continuous = false, items = [] }) => {
     const it = number === undefined ? 'le' : items.length > 1 ? 'les' : 'la';
     const carry = `reprenez-${it} par « oidp plan carryover ${from} ${from + 1} » (qui ne change rien à ce qui est déjà repris)`;
+    // One that is continuous is not done once for all.
+    if (continuous && items.length === 0)
+      return `${carry}, ou abandonnez-la dans le plan ${from} : « status: cancelled », avec le motif au journal`;
     return number === undefined
       ? `${carry}, ou dites dans le plan ${from} ce qu’il en a été : « outcome: held », ou « outcome: cancelled » avec une note`
       : `${carry}, ou dites dans le plan ${from} ce qu’il en a été : « status: done », ou « status: cancelled » avec le motif au journal`;

@@ -84,6 +84,7 @@ export const invalidValue: RuleWords<'invalid-value'> = {
   message: ({ key, value, expected, why, kind }) => {
     if (expected.name === 'ascending-letters')
       return `la priorité ${typeof value === 'string' ? value : ''} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
+    if (key === '' && expected.name === 'plan') return 'ceci est un fichier de décisions, non un plan';
     if (key === '')
       return value === null
         ? 'le fichier est vide, ou ne contient que des commentaires'
@@ -94,6 +95,8 @@ export const invalidValue: RuleWords<'invalid-value'> = {
   },
   help: ({ key, value, expected, year, kind }, suggestion) => {
     if (expected.name === 'ascending-letters') return 'rangez les priorités de A à Z';
+    if (key === '' && expected.name === 'plan')
+      return 'mettez-le à côté du dossier « plans », non dedans ; « oidp plan carryover … --decisions » l’y lit';
     if (key === '') return CONTENTS[kind];
     const word = expected.name === 'status' ? STATUS_WORDS[suggestion as Status] : undefined;
     if (word !== undefined) return `vouliez-vous dire « ${suggestion} » (${word}) ?`;
