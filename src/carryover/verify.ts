@@ -16,7 +16,7 @@ export interface Carryover {
   /** The source as it would be, with what was given up or done late. */
   readonly settled: WholePlanFile;
   /** The target as it was; undefined where it did not exist. */
-  readonly before: PlanFile | undefined;
+  readonly before: WholePlanFile | undefined;
   /** The target as it would be written. */
   readonly after: PlanFile;
   /** The plans of the years between. */
@@ -29,6 +29,8 @@ export interface Carryover {
 export interface Balance {
   readonly unfinished: number;
   readonly carried: number;
+  /** How much of what is carried the target does not name before. */
+  readonly pending: number;
   readonly givenUp: number;
   readonly doneLate: number;
   /** What the target does not name by choice. */
@@ -73,6 +75,7 @@ export function verifyCarryover(carryover: Carryover): Verified {
   const balance = {
     unfinished,
     carried,
+    pending: carried - (before === undefined ? 0 : account(source.plan, before.plan).carried),
     givenUp: chosen('give-up').length,
     doneLate: chosen('done-late').length,
     left,

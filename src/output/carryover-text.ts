@@ -64,7 +64,7 @@ export function printCarryover(
     section(HEADINGS.stale, attentionLines(stale, result), style),
     section(attentionHeading(from), attentionLines(others, result), style),
     [
-      accountWords({ ...balance, left: balance.left.length }, from, to),
+      accountWords({ ...balance, left: balance.left.length }, [from, to], isCheck),
       ...(left === undefined ? [] : [left]),
       ...(isChanged ? [] : [nothingToDo(balance.left.length === 0 && result.duplicates.length === 0)]),
       ...(isChanged && isCheck ? [toDoWords([from, to], changed, result.obstacle)] : []),

@@ -164,6 +164,7 @@ describe('2020 into 2021, which is there', () => {
     expect(derived.account).toEqual({
       unfinished: 23,
       carried: 23,
+      pending: 23,
       givenUp: 0,
       doneLate: 0,
       left: [],

@@ -27,6 +27,9 @@ test('an item deleted from between two is named, besides the letters that are wr
   expect(plain(stderr)).toContain('[item-letters]');
   expect(plain(stderr)).toContain('Ces lettres mises à part, voici où en est le report :');
   expect(plain(stdout)).toMatch(/ajoutée +1b → 1c +Deux/);
+  expect(plain(stdout)).toContain(
+    '3 éléments inachevés dans le plan 2030, 2 repris dans le plan 2031, 1 à reporter.',
+  );
   expect(plain(stdout)).toContain('une fois ces lettres corrigées, sans --check, la même commande complète');
   expect(files).toEqual(filesWith(target(`${A}, ${C}`)));
 });

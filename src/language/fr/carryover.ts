@@ -69,16 +69,23 @@ export function numberWords(number: string, targets: readonly string[]): string 
 interface Count {
   readonly unfinished: number;
   readonly carried: number;
+  readonly pending: number;
   readonly givenUp: number;
   readonly doneLate: number;
   readonly left: number;
 }
 
-/** The last line: both sides of the account. */
-export function accountWords(counted: Count, from: number, to: number): string {
+/** The last line: both sides of the account; with `isCheck`, as it is before what is pending. */
+export function accountWords(
+  counted: Count,
+  [from, to]: readonly [number, number],
+  isCheck: boolean,
+): string {
   const { unfinished, carried, givenUp, doneLate, left } = counted;
+  const pending = isCheck ? counted.pending : 0;
   const ways = [
-    `${count(carried, 'repris', 'repris')} dans le plan ${to}`,
+    `${count(carried - pending, 'repris', 'repris')} dans le plan ${to}`,
+    ...(pending === 0 ? [] : [`${pending} à reporter`]),
     ...(givenUp === 0 ? [] : [count(givenUp, 'abandonné', 'abandonnés')]),
     ...(doneLate === 0 ? [] : [`${count(doneLate, 'achevé', 'achevés')} après coup`]),
     ...(left === 0 ? [] : [`${count(left, 'non reporté', 'non reportés')} sur décision`]),
