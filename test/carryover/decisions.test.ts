@@ -202,7 +202,7 @@ describe('plan carryover --decisions', () => {
 
   test.each([
     ['a folder', { 'd.yaml/': '' }, 'd.yaml', 'c’est un dossier'],
-    ['a plan', {}, 'plans/2030.yaml', 'il est dans le dossier des plans'],
+    ['a plan', {}, 'plans/2030.yaml', 'est dans le dossier'],
   ])('%s: 2', async (_, files: Record<string, string>, file, words) => {
     const { code, stderr } = await call(files, file);
     expect(code).toBe(2);
