@@ -73,6 +73,20 @@ function contentOf(props: readonly CST.SourceToken[], source: string): Leaf[] {
   const isKept = props.some(
     ({ type, source: header }) => type === 'block-scalar-header' && header.includes('+'),
   );
-  const content = isKept ? source.replace(/\r?\n$/, '') : source.trimEnd();
+  const content = isKept ? source.replace(/\r?\n$/, '') : withoutBlankEnd(source);
   return content.trim() === '' ? [] : [{ type: 'block-scalar', start, end: start + content.length }];
+}
+
+/** Without the blank lines at the end, but for what of them stands further in than the text: that is text, too. */
+function withoutBlankEnd(source: string): string {
+  const lines = source.split('\n');
+  const depths = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(...depths);
+  const last = lines.findLastIndex((line) => line.trim() !== '' || line.replace(/\r$/, '').length > indent);
+  return lines
+    .slice(0, last + 1)
+    .join('\n')
+    .replace(/\r$/, '');
 }
