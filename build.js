@@ -10,7 +10,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const withoutChildProcess = {
   name: 'without-child-process',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
   },
 };

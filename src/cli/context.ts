@@ -25,6 +25,8 @@ export interface Context {
   /** Opens the terminal for questions; undefined where standard input or output is none. Absent, there is none. */
   readonly terminal?: () => Terminal | undefined;
   readonly now: () => Date;
+  /** Opens a file with the desktop's program for it, and tells whether it could; absent, there is no desktop. */
+  readonly openFile?: (file: string) => Promise<boolean>;
   /** The folder that the program is installed in, with its `templates/`. */
   readonly packageRoot: string;
 }

@@ -1,6 +1,6 @@
 import { historyCutShort } from '../language/fr/activities.ts';
 import type { Plan } from '../model/schema.ts';
-import { type YearFacts, gatherFacts, speakingDay } from '../report/facts.ts';
+import { type YearFacts, gatherFacts, speakingDay, withLater } from '../report/facts.ts';
 import { listYears } from '../workspace/find.ts';
 import { parseAsOf } from './arguments.ts';
 import { openOthers, openPlan, openSources } from './plans.ts';
@@ -27,6 +27,16 @@ export async function openFacts(
   return gatherFacts(planAsOf(plan, day, plans), day, then);
 }
 
+/** The facts of a year with what later plans make of its work, as a report tells it. */
+export async function openReportFacts(
+  session: Session,
+  year: number,
+  asOf?: string,
+): Promise<YearFacts | undefined> {
+  const facts = await openFacts(session, year, asOf);
+  return facts && withLater(facts, await openLater(session, facts, asOf !== undefined));
+}
+
 /**
  * The plans of later years, for what became of a year's work; where the day of the facts was asked for, those that
  * had begun by then, as they were.
@@ -40,8 +50,8 @@ export async function openLater(
   const last = isAsked ? Number(asOf.slice(0, 4)) : Infinity;
   const years = listYears(workspace).filter((year) => year > plan.year && year <= last);
   const opened = openOthers(session, workspace, years);
-  // It is the next plan that takes things over.
-  const [next] = years;
+  // It is the plan of the next year that takes things over.
+  const next = years.find((year) => year === plan.year + 1);
   if (next !== undefined && !opened.has(next)) session.err(historyCutShort(next));
   const later = new Map(Array.from(opened, ([year, each]) => [year, each.plan]));
   if (!isAsked || later.size === 0) return later;

@@ -20,6 +20,10 @@ export function run(process: NodeJS.Process, packageRoot: string): Promise<numbe
     readInput,
     terminal: () => (isTerminal() ? { input: process.stdin, output: process.stdout } : undefined),
     now: () => new Date(),
+    openFile: async (file: string) => {
+      const { openOnDesktop } = await import('./desktop.ts');
+      return openOnDesktop(file, process.platform, env);
+    },
     packageRoot,
   };
   return main(argv.slice(2), context);

@@ -104,6 +104,13 @@ export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(localDate(to), localDate(from));
 }
 
+/** The day that follows a day. */
+export function dayAfter(day: Day): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
 /** How many whole months lie between two days. */
 export function monthsBetween(from: Day, to: Day): number {
   return differenceInMonths(localDate(to), localDate(from));

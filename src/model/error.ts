@@ -22,6 +22,8 @@ export interface ErrorArguments {
   'unwritable-file': { file: string; reason: string };
   'changed-meanwhile': { file: string };
   'file-exists': { file: string };
+  /** One that the tool did not write. */
+  'foreign-file': { file: string };
   'plan-exists': { year: number; file: string; before: number | undefined };
   locked: {
     file: string;
@@ -95,9 +97,18 @@ export interface ErrorArguments {
   };
   /** `years` are those that there are. */
   'diff-refused': { from: number; to: number; years: readonly number[] };
+  /** What of another program would not show where it comes from; `source` is the year of the plan that was reconstructed. */
+  'export-refused': { year: number; source: number };
   'half-written': { written: string; file: string; cause: OidpError };
   'nothing-to-carry': { year: number };
-  'invalid-template': { file: string; line?: number | undefined; reason: TemplateFault };
+  'invalid-template': {
+    file: string;
+    line?: number | undefined;
+    column?: number | undefined;
+    reason: TemplateFault;
+    /** What it names or calls, where it is about that. */
+    name?: string | undefined;
+  };
   'missing-argument': { name: string; example: string };
   'unknown-item': { number: number; letter: string; letters: readonly string[]; labels?: Labels };
   'edit-refused': { file: string; reason: EditRefusal; at: string };
@@ -135,7 +146,8 @@ export type ArgumentKind =
   | 'plan'
   | 'rule'
   | 'text'
-  | 'shell';
+  | 'shell'
+  | 'document';
 
 /** Which options do not go together, or miss another one. */
 export type OptionsFault =
@@ -148,7 +160,10 @@ export type OptionsFault =
   | 'no-change'
   | 'check-or-dry-run'
   | 'selected-or-decided'
-  | 'interactive-alone';
+  | 'interactive-alone'
+  | 'open-without-page'
+  | 'several-years'
+  | 'one-table';
 
 /** Why a status is not changed. */
 export type StatusRefusal =
@@ -196,8 +211,25 @@ export type CarryoverRefusal =
 /** Why a text cannot be edited safely. */
 export type EditRefusal = 'alias' | 'anchor' | 'entangled' | 'no-such-place' | 'unexpected-result';
 
-/** What is wrong in a template: its syntax, a name that nothing has, or partials that call each other without end. */
-export type TemplateFault = 'syntax' | 'unknown-name' | 'endless' | 'missing';
+/** What is wrong in a template. */
+export type TemplateFault =
+  | 'syntax'
+  | 'unclosed'
+  | 'encoding'
+  /** A partial that is written inside another template. */
+  | 'inline'
+  | 'unknown-name'
+  | 'unknown-partial'
+  /** A block or function that is called with what it cannot take. */
+  | 'wrong-call'
+  /** Partials that call each other in a circle. */
+  | 'endless'
+  /** Loops in loops, or a text beyond all measure. */
+  | 'too-long'
+  | 'missing';
+
+/** What may be wrong in a template: what ends a report, and what makes it print something else than was meant. */
+export type TemplateProblem = TemplateFault | 'unknown-helper' | 'not-text' | 'unused';
 
 /** A wrong call or a broken file system: the command stops with exit code 2. The words are in the language layer. */
 export class OidpError<Code extends ErrorCode = ErrorCode> extends Error {

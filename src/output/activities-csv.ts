@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { dueWords } from '../language/fr/activities.ts';
 import { COLUMNS, NO, YES } from '../language/fr/activity-list.ts';
 import { RECONSTRUCTED } from '../language/fr/dashboard.ts';
@@ -10,24 +9,14 @@ import { placeBefore } from '../report/origin.ts';
 import { partyNames } from '../report/parties.ts';
 import type { Row, Selection } from '../report/select-activities.ts';
 import { describeRows, isDerived, oneLine } from './activity-cells.ts';
+import { listInCell, printCsv } from './csv.ts';
 
 type Column = keyof typeof COLUMNS;
 type CsvRow = Readonly<Record<Column, string | number>>;
 
-/**
- * What was asked for of a year as a spreadsheet in French opens it with a double click: UTF-8 that says so, semicolons,
- * CRLF; nothing in it is taken for a formula.
- */
+/** What was asked for of a year, for a spreadsheet. */
 export function printActivitiesCsv(facts: YearFacts, { rows }: Selection): string {
-  const toCsvRow = csvRows(facts);
-  return stringify(rows.map(toCsvRow), {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    header: true,
-    columns: Object.entries(COLUMNS).map(([key, header]) => ({ key, header })),
-  });
+  return printCsv(COLUMNS, rows.map(csvRows(facts)));
 }
 
 /** An item has the priority, the partners and the themes of its activity, and its lead where it has none of its own. */
@@ -36,7 +25,7 @@ function csvRows(facts: YearFacts): (row: Row) => CsvRow {
   const cellsOf = describeRows(facts);
   const nameOf = partyNames(plan);
   const titles = new Map(plan.themes?.map(({ id, title }) => [id, title]));
-  const listed = (words: readonly string[]) => words.map(oneLine).join(' ; ');
+  const listed = (words: readonly string[]) => listInCell(words.map(oneLine));
   return (row) => {
     const { found, due, late = '' } = row;
     const { activity } = found;

@@ -6,9 +6,8 @@ import { placeBefore } from '../report/origin.ts';
 import type { SelectedRow, Selection } from '../report/select-activities.ts';
 import { type Cells, describeRows } from './activity-cells.ts';
 import { describeCounts } from './activity-counts.ts';
+import { printMarkdownTable, toMarkdown } from './markdown-table.ts';
 import { noticeLines } from './notice.ts';
-import { escapeMarkdown } from './report/markdown.ts';
-import { clean } from './report/prepare.ts';
 
 type Columns = ReturnType<typeof readableColumns>;
 
@@ -27,10 +26,10 @@ export function printActivitiesMarkdown(facts: YearFacts, selection: Selection):
     };
   });
   return `${[
-    `# ${escape(listTitle(facts.plan))}`,
-    ...noticeLines(facts).map(escape),
-    ...(rows.length === 0 ? [] : [printTable(readableColumns(facts.plan), rows)]),
-    escape(describeCounts(facts, selection)),
+    `# ${toMarkdown(listTitle(facts.plan))}`,
+    ...noticeLines(facts).map(toMarkdown),
+    ...(rows.length === 0 ? [] : [printMarkdownTable(readableColumns(facts.plan), rows)]),
+    toMarkdown(describeCounts(facts, selection)),
   ].join('\n\n')}\n`;
 }
 
@@ -48,21 +47,4 @@ function readable(
     due: [due, overdue].filter((words) => words !== undefined).join(', '),
     lead,
   };
-}
-
-/** A column in which no row says anything is left out. */
-function printTable(titles: Columns, rows: readonly ReadableRow[]): string {
-  const columns = (Object.keys(titles) as (keyof Columns)[]).filter((key) =>
-    rows.some((row) => row[key] !== ''),
-  );
-  const line = (cells: readonly string[]) => `| ${cells.map(escape).join(' | ')} |`;
-  return [
-    line(columns.map((key) => titles[key])),
-    `|${columns.map(() => ' --- ').join('|')}|`,
-    ...rows.map((row) => line(columns.map((key) => row[key]))),
-  ].join('\n');
-}
-
-function escape(words: string): string {
-  return escapeMarkdown(clean(words));
 }

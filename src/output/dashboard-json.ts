@@ -4,8 +4,13 @@ import { printJson } from './json.ts';
 
 /** The dashboard of a year, for programs: what the plan says by its own keys, what was computed under `derived`. */
 export function printDashboardJson(facts: YearFacts): string {
+  return printJson(dashboardData(facts));
+}
+
+/** What the dashboard says of a year, as data. */
+export function dashboardData(facts: YearFacts): { readonly plan: object; readonly derived: object } {
   const { year, title, state = 'draft', proposed, adopted, closed, provenance, tracking } = facts.plan;
-  return printJson({
+  return {
     plan: { year, title, state, proposed, adopted, closed, provenance, tracking },
     derived: {
       asOf: facts.asOf,
@@ -35,5 +40,5 @@ export function printDashboardJson(facts: YearFacts): string {
         carried: count,
       })),
     },
-  });
+  };
 }

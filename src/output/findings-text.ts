@@ -14,12 +14,15 @@ export interface TextOptions {
   readonly columns: number | undefined;
 }
 
+/** What is printed of a finding; not all have to be of a plan and of its rules. */
+type Shown = Omit<Diagnostic, 'rule' | 'path' | 'subject'> & { readonly rule: string };
+
 /** For a pipe or a file, as wide as a page. */
 const WITHOUT_TERMINAL = 100;
 
 /** Findings for a person: place, severity, rule, then what is wrong, the lines that are meant, and what to do. */
 export async function printFindings(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly Shown[],
   { style, severities, sources, columns = WITHOUT_TERMINAL }: TextOptions,
 ): Promise<string> {
   const colours = { error: style.red, warning: style.yellow, info: style.cyan };
@@ -33,7 +36,7 @@ export async function printFindings(
     if (source?.[position.line - 1] === undefined || (source.length === 1 && source[0] === '')) return [];
     return printFrame(source, position, { width: columns, above, mark, dim: style.dim }, measure);
   };
-  const print = (diagnostic: Diagnostic) => {
+  const print = (diagnostic: Shown) => {
     const { file, line, column, severity, rule, message, help, related } = diagnostic;
     const colour = colours[severity];
     return [
@@ -55,7 +58,7 @@ export async function printFindings(
 
 /** The measure of wide and combined characters, loaded only where a line that is shown has any. */
 async function loadMeasure(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly Shown[],
   lines: ReadonlyMap<string, readonly string[]>,
 ): Promise<Measure> {
   const places = diagnostics.flatMap((each) => [each, ...each.related]);

@@ -1,6 +1,7 @@
 import { FIELDS } from '../language/fr/activities.ts';
 import { whenWords } from '../language/fr/dashboard.ts';
 import { formatPeriod } from '../language/fr/dates.ts';
+import { REVIEW } from '../language/fr/report-review.ts';
 import { FIELD_UNKNOWN, quantity } from '../language/fr/report.ts';
 import { typeset } from '../language/fr/typography.ts';
 import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
@@ -9,6 +10,7 @@ import { concat, enumerateTexts } from './inline.ts';
 import { known } from './known.ts';
 import { viewLog } from './log.ts';
 import { originOf } from './origin.ts';
+import { isReviewed, quotedEntries, viewNextDue, viewReview } from './review.ts';
 import type { Definition, Text } from './view.ts';
 import type { Writer } from './writer.ts';
 
@@ -19,13 +21,22 @@ export function viewFields(activity: Activity, writer: Writer): Definition[] {
   const targets = references(refersTo);
   const titles = (ids: readonly string[] = [], all: Plan['themes'] | Plan['objectives'] = []) =>
     all.filter(({ id }) => ids.includes(id)).map(({ title }) => text(title));
+  const reviewed = isReviewed(activity, writer.facts);
   return [
+    ...(reviewed ? viewReview(activity, writer) : []),
+    ...field(
+      FIELDS.results,
+      results.map((result) => viewResult(result, writer)),
+    ),
     ...field(FIELDS.lead, leadOf(activity, writer)),
     ...field(
       FIELDS.partners,
       partners.length === 0 ? undefined : enumerateTexts(partners.map((each) => text(party(each)))),
     ),
-    ...field(FIELDS.due, dueOf(activity, writer)),
+    // What was planned says when it is due.
+    ...(reviewed
+      ? field(REVIEW.next, viewNextDue(activity, writer))
+      : field(FIELDS.due, dueOf(activity, writer))),
     ...field(FIELDS.objectives, titles(activity.objectives, plan.objectives)),
     ...field(FIELDS.themes, titles(activity.themes, plan.themes)),
     ...field(FIELDS.refersTo, targets.length === 0 ? undefined : enumerateTexts(targets)),
@@ -35,14 +46,10 @@ export function viewFields(activity: Activity, writer: Writer): Definition[] {
       eventsOf(activity).map((event) => viewEvent(event, writer)),
     ),
     ...field(
-      FIELDS.results,
-      results.map((result) => viewResult(result, writer)),
-    ),
-    ...field(
       FIELDS.documents,
       documents.map(({ title, url }) => linkedTitle(text(title), url)),
     ),
-    ...field(FIELDS.log, viewLog(activity, writer)),
+    ...field(FIELDS.log, viewLog(activity, quotedEntries(activity, writer.facts), writer)),
   ];
 }
 

@@ -1,44 +1,42 @@
-import { RECONSTRUCTED, asOfSentence, stateSentence } from '../language/fr/dashboard.ts';
-import { NOT_TRACKED } from '../language/fr/progress.ts';
-import { WORDS, stateWords } from '../language/fr/report.ts';
-import { isInForce, isTracked } from '../model/status.ts';
+import { WORDS } from '../language/fr/report.ts';
+import { ANNUAL } from './documents/annual.ts';
+import type { ReportDocument } from './documents/document.ts';
 import type { YearFacts } from './facts.ts';
 import { concat } from './inline.ts';
-import { hasBegun } from './progress.ts';
-import { SECTIONS } from './sections/table.ts';
+import { keepLiveLinks } from './live-links.ts';
+import { typesetFacts } from './typeset-facts.ts';
 import type { ContentsEntry, Report, Section } from './view.ts';
 import { createWriter } from './writer.ts';
 
-/** The report of a year: what its facts say, in words and in reading order. What has nothing to say is left out. */
-export function buildReport(facts: YearFacts): Report {
-  const { plan, reconstructed } = facts;
+/**
+ * A document about a year, by default its report: what its facts say, in words and in reading order. What has nothing to
+ * say is left out.
+ */
+export function buildReport(given: YearFacts, document: ReportDocument = ANNUAL): Report {
+  const all = typesetFacts(given);
+  const facts = document.select?.(all) ?? all;
+  const { plan } = facts;
   const writer = createWriter(facts);
-  const sections = SECTIONS.flatMap((build) => build(writer) ?? []);
+  const sections = document.sections.flatMap((build) => build(writer) ?? []);
+  const state = document.state(facts);
   return {
-    language: 'fr',
+    ...layOut(document.name, document.sections === ANNUAL.sections ? sections : keepLiveLinks(sections)),
+    ...(document.isShort && { contents: [] }),
     year: plan.year,
-    title: plan.title,
+    title: document.title(plan),
     organization: plan.organization,
-    notices: [
-      ...(reconstructed ? [RECONSTRUCTED] : []),
-      ...(isInForce(plan) ? [] : [stateSentence(plan)]),
-      ...(isTracked(plan) ? [] : [NOT_TRACKED]),
-    ],
-    state: stateLine(facts),
-    note: writer.paragraphs(plan.note),
-    contents: sections.map(contentsEntry),
-    sections,
-    words: WORDS,
+    notices: document.notices(facts),
+    state: state.length === 0 ? undefined : state.join(' '),
+    note: document.isShort ? [] : writer.paragraphs(plan.note),
   };
 }
 
-/** When the plan was adopted, and the day that the report speaks of; where nothing of the outcome is told, there is none. */
-function stateLine({ plan, asOf, completedOn, progress }: YearFacts): string | undefined {
-  const sentences = [
-    ...(isInForce(plan) ? [stateWords(plan)] : []),
-    ...(hasBegun(plan, progress) ? [`${asOfSentence(asOf, completedOn)}.`] : []),
-  ];
-  return sentences.length === 0 ? undefined : sentences.join(' ');
+/** What every document has around its sections. */
+export function layOut(
+  document: string,
+  sections: readonly Section[],
+): Pick<Report, 'document' | 'language' | 'contents' | 'sections' | 'words'> {
+  return { document, language: 'fr', contents: sections.map(contentsEntry), sections, words: WORDS };
 }
 
 function contentsEntry({ id, title, blocks }: Section): ContentsEntry {

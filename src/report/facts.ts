@@ -83,10 +83,23 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
     withoutMonth: calendar.filter(({ when }) => monthOf(when, plan.year) === undefined),
     carried: findCarried(plan, activities, others),
     carriedEvents: findCarriedEvents(plan, calendar, others),
-    reconstructed: [plan, ...others.values()].some(({ provenance }) => provenance === 'reconstructed'),
+    reconstructed: isReconstructed([plan, ...others.values()]),
     others,
     dueOf,
   };
+}
+
+/** The same facts with the plans of later years at hand, for what became of the year's work. */
+export function withLater(facts: YearFacts, later: ReadonlyMap<number, Plan>): YearFacts {
+  return {
+    ...facts,
+    others: new Map([...facts.others, ...later]),
+    reconstructed: facts.reconstructed || isReconstructed(later.values()),
+  };
+}
+
+function isReconstructed(plans: Iterable<Plan>): boolean {
+  return Array.from(plans).some(({ provenance }) => provenance === 'reconstructed');
 }
 
 /** The month that an entry is printed under, from 1; undefined where it has none in this year. */

@@ -1,3 +1,5 @@
+import type { Chart } from './figures/charts.ts';
+
 /** A part of a line of text: words, a link, or the end of a line. */
 export type Inline =
   | string
@@ -63,17 +65,22 @@ export interface Figures {
   readonly entries: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Bars of progress; the parts of a bar are in hundredths of its width. */
-export interface ProgressBars {
-  readonly kind: 'progress';
-  readonly caption: string;
-  readonly columns: { readonly label: string; readonly text: string; readonly detail: string };
-  readonly bars: readonly {
-    readonly label: string;
-    readonly text: string;
-    readonly detail: string;
-    readonly parts: readonly { readonly code: string; readonly start: number; readonly width: number }[];
-  }[];
+/** A chart with its words, and the same data as a table. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  /** Unique in the report, as are the ids that are made of it. */
+  readonly id: string;
+  readonly title: string;
+  /** What a person who does not see it is told. */
+  readonly description: string;
+  readonly chart: Chart;
+  /** What each pattern means. */
+  readonly legend: readonly Mark[];
+  /** What the chart leaves out, or how it counts. */
+  readonly notes: readonly string[];
+  /** « Les mêmes données en tableau ». */
+  readonly tableTitle: string;
+  readonly table: Table;
 }
 
 export interface ItemView {
@@ -131,7 +138,7 @@ export type Block =
   | Table
   | Definitions
   | Figures
-  | ProgressBars
+  | FigureBlock
   | ActivityBlock
   | CalendarBlock
   | EntriesBlock;
@@ -151,6 +158,8 @@ export interface ContentsEntry {
 
 /** A plan's report with all its words, in the order in which they are read. */
 export interface Report {
+  /** Which document it is: the name of the template that may lay it out. */
+  readonly document: string;
   readonly language: string;
   readonly year: number;
   readonly title: string;

@@ -19,6 +19,8 @@ export interface Writer {
   readonly reference: (found: Found) => Inline;
   /** The references of a list of the plan, those that name nothing left out. */
   readonly references: (names: readonly string[] | undefined) => Inline[];
+  /** « 12 », linked to the activity. */
+  readonly numberLink: (activity: Activity) => Inline;
   /** « activités 6, 8 et 11 », each number a link. */
   readonly numbers: (activities: readonly Activity[]) => Text;
   readonly find: (target: Target) => Found | undefined;
@@ -79,11 +81,9 @@ export function createWriter(facts: YearFacts): Writer {
         const found = find({ activity: '', ...parseTarget(name), year: plan.year });
         return found === undefined ? [] : [reference(found)];
       }),
+    numberLink,
     numbers: (activities) =>
-      concat(
-        `${activityWord(activities.length, plan)} `,
-        enumerateTexts(activities.map((each) => link(String(each.number), each))),
-      ),
+      concat(`${activityWord(activities.length, plan)} `, enumerateTexts(activities.map(numberLink))),
     lateOf: ({ activity, item }) => late.has(item ?? activity),
     eventsOf: ({ id }) => events.get(id) ?? [],
     party: partyNames(plan),
@@ -96,6 +96,8 @@ export function createWriter(facts: YearFacts): Writer {
         .map(text),
   };
 }
+
+const numberLink = (activity: Activity) => link(String(activity.number), activity);
 
 function link(text: string, activity: Activity): Inline {
   return { kind: 'link', text, href: `#${anchorOf(activity)}` };

@@ -35,6 +35,11 @@ const UNREAD: ReadonlySet<string> = new Set([
   'letter',
 ]);
 
+/** Whether what stands under a key of a plan is for people to read. */
+export function isRead(key: string): boolean {
+  return !UNREAD.has(key) && !key.startsWith('x-');
+}
+
 const textsOfPlans = new WeakMap<Loose<Plan>, readonly PlacedText[]>();
 
 /** The texts of a plan in which a rule may find something, but those under `x-…` keys; the plan is walked once. */
@@ -61,7 +66,7 @@ function collect(value: unknown, path: (string | number)[], texts: PlacedText[])
   } else if (typeof value === 'object' && value !== null) {
     // One path for the whole walk: a plan of ten thousand activities has a hundred thousand values.
     for (const [key, element] of Object.entries(value)) {
-      if (UNREAD.has(key) || key.startsWith('x-')) continue;
+      if (!isRead(key)) continue;
       path.push(key);
       collect(element, path, texts);
       path.pop();

@@ -1,5 +1,6 @@
 import { type Slip, type SlipKind, mayHaveSlips, slipsIn } from '../language/fr/prose.ts';
 import { knownKeys } from '../model/schema-paths.ts';
+import { amendText } from '../model/amend.ts';
 import type { Amendment, Path } from '../model/edit.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { partAt, textsOf } from './texts.ts';
@@ -71,11 +72,9 @@ function around(text: string, { index, text: part }: Slip, before: RegExp, after
 
 /** A part of a text as it should be. */
 function corrected(text: string, parts: readonly Amendment[], [start, end]: [number, number]): string {
-  let [result, at] = ['', start];
-  for (const { index, text: part, by } of parts) {
-    if (index < at || index + part.length > end) continue;
-    result += text.slice(at, index) + by;
-    at = index + part.length;
-  }
-  return result + text.slice(at, end);
+  const inside = parts.filter((part) => part.index >= start && part.index + part.text.length <= end);
+  return amendText(
+    text.slice(start, end),
+    inside.map((part) => ({ ...part, index: part.index - start })),
+  );
 }

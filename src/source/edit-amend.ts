@@ -1,18 +1,9 @@
 import type { ParsedNode } from 'yaml';
+import { amendText } from '../model/amend.ts';
 import type { Amendment } from '../model/edit.ts';
 import { type Form, encode, formOf, placeOf } from './edit-written.ts';
 import { type Splice, lineEnd } from './edit-text.ts';
 import { isPlainText } from './serialize.ts';
-
-/** A text with parts of it replaced; the parts do not overlap. */
-export function amendValue(value: string, parts: readonly Amendment[]): string {
-  let [result, at] = ['', 0];
-  for (const { index, text, by } of parts.toSorted((a, b) => a.index - b.index)) {
-    result += value.slice(at, index) + by;
-    at = index + text.length;
-  }
-  return result + value.slice(at);
-}
 
 /**
  * The splices that replace parts of the text of a scalar where they stand in the file. Undefined where a part is not
@@ -30,7 +21,7 @@ export function amendScalar(
   // The header of a block scalar may bear a comment.
   const from = form === 'block' ? lineEnd(source, start) : start;
   const written = source.slice(from, end);
-  const isPlain = form === 'plain' && staysPlain(value, amendValue(value, parts), inFlow);
+  const isPlain = form === 'plain' && staysPlain(value, amendText(value, parts), inFlow);
   // A plain text that could not stay so is put between quotes where it stands.
   const quoted = form === 'plain' && !isPlain ? quotesFor(written) : form;
   if (quoted === undefined) return undefined;

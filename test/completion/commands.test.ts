@@ -111,6 +111,7 @@ describe('options', () => {
 
   test('a repeatable one is', async () => {
     expect(await words('activity', 'list', '2021', '--theme', 'climat', '--th')).toEqual(['--theme']);
+    expect(await words('report', '--output', 'r.md', '--out')).toEqual(['--output']);
   });
 
   test('where nothing but an option can follow, they are offered at once', async () => {

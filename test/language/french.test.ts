@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ErrorArguments, type ErrorCode, OidpError } from '../../src/model/error.ts';
-import { formatPeriod, formatTime } from '../../src/language/fr/dates.ts';
+import { formatPeriod, formatSince, formatTime } from '../../src/language/fr/dates.ts';
 import { describeBug, describeError } from '../../src/language/fr/errors.ts';
 import { parseStatus, statusWord } from '../../src/language/fr/plan.ts';
 import { RULE_WORDS } from '../../src/language/fr/rules/table.ts';
@@ -45,6 +45,21 @@ describe('dates, with every space as it is', () => {
     [2021, '2021'],
   ])('%s', (period, words) => {
     expect(show(formatPeriod(period))).toBe(words);
+  });
+
+  test.each([
+    ['2021-06-01', 'depuis le 1er_juin 2021'],
+    ['2013-07-02/2013-07-05', 'depuis le 2_juillet 2013'],
+    ['2021-06', 'depuis juin 2021'],
+    ['2021-11/2022-01', 'depuis novembre 2021'],
+    ['2021-Q2', 'depuis le deuxième trimestre 2021'],
+    ['2021-spring', 'depuis le printemps 2021'],
+    ['2021-summer', 'depuis l’été 2021'],
+    ['2021-autumn', 'depuis l’automne 2021'],
+    ['2021-winter', 'depuis l’hiver 2021-2022'],
+    [2020, 'depuis 2020'],
+  ])('since %s', (period, words) => {
+    expect(show(formatSince(period))).toBe(words);
   });
 
   test.each([
@@ -253,6 +268,7 @@ describe('words for every code', () => {
     'unwritable-file': { file, reason: 'EROFS' },
     'changed-meanwhile': { file },
     'file-exists': { file },
+    'foreign-file': { file },
     locked: { file, lock: '/tmp/.2031.yaml.lock', host: 'poste-12', since: '2031-06-15T09:05:00.000Z' },
     'invalid-settings': { file: 'oidp.yaml', line: 3 },
     'newer-format': { file, format: 2 },
@@ -284,6 +300,7 @@ describe('words for every code', () => {
       left: [{ kind: 'activity', reference: '12b', title: 'Appel' }],
     },
     'event-refused': { reason: 'future', year: 2031, title: 'Fête', today: '2031-06-15', when: '2031-09' },
+    'export-refused': { year: 2031, source: 2030 },
     'diff-refused': { from: 2031, to: 2031, years: [2030, 2031] },
     'carryover-refused': { reason: 'closed', from: 2030, to: 2031 },
     'plan-exists': { year: 2031, file, before: 2030 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Slip, mayHaveSlips, slipsIn } from '../../src/language/fr/prose.ts';
-import { amendValue } from '../../src/source/edit-amend.ts';
+import { amendText } from '../../src/model/amend.ts';
 
 /*
  * In the tables a no-break space (U+00A0) is written `_` and a narrow one (U+202F) `~`, so that they can be seen.
@@ -14,7 +14,7 @@ function mend(text: string): string {
   const parts = slipsIn(text).flatMap(({ index, text: part, by }) =>
     by === undefined ? [] : [{ index, text: part, by }],
   );
-  return amendValue(text, parts);
+  return amendText(text, parts);
 }
 
 const mendable = (slips: readonly Slip[]) => slips.filter(({ by }) => by !== undefined);

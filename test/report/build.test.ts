@@ -31,7 +31,7 @@ activities:
   - { id: une, number: 1, priority: A, title: Une, status: cancelled }
   - { id: deux, number: 2, priority: A, title: Deux, status: cancelled }`);
     expect(text).toContain('- **0** réalisée sur 2, dont 2 abandonnées');
-    expect(text).toContain('| Ensemble | 0 réalisée sur 2, dont 2 abandonnées |  |');
+    expect(text).toContain('| Ensemble | 0 | 0 | 0 | 2 | 0 | 2 |');
   });
 
   it('has nothing to count but what has no end', () => {
@@ -122,13 +122,18 @@ activities:
   - { id: sans, number: 2, priority: A, title: Sans }
 calendar:
   - { id: fete, title: Fête, when: 2031-12-01/2031-12-03, place: Paris, organizer: cglu, outcome: held }`);
-  expect(text).toContain('- Être visible — activité [1](#activite-prix)\n- Autre\n');
   expect(text).toContain(
-    '- **Responsable :** secrétariat\n- **Partenaires :** CGLU et ocpm\n- **Échéance :** juin 2031',
+    '| Être visible | [1](#activite-prix) | 0 réalisée sur 1 | 1 non commencée |\n| Autre | aucune | sans objet |  |\n',
   );
+  expect(text).toContain(
+    '- **Prévu :** pour juin 2031\n- **Réalisé :** non commencée\n- **Écart :** non achevée, échéance dépassée de 184 jours',
+  );
+  expect(text).toContain('- **Responsable :** secrétariat\n- **Partenaires :** CGLU et ocpm\n');
   expect(text).toContain('[Dossiers](https://example.org/x) : 1 234,5 pages (2 mai 2031)');
-  expect(text).toContain('1er février 2031 · non commencée · secrétariat — Ligne un<br>ligne deux');
-  expect(text).toContain('- **Responsable :** non renseigné\n- **Échéance :** non renseignée');
+  expect(text).toContain('« Ligne un<br>ligne deux » (1er février 2031)');
+  expect(text).toContain(
+    "- **Prévu :** échéance non renseignée\n- **Réalisé :** non commencée\n- **Écart :** non achevée\n- **D'après le journal :** raison non renseignée\n- **Responsable :** non renseigné",
+  );
   expect(text).toContain(
     '| [Activité 1](#activite-prix) | Prix avec CGLU | Secrétariat | Juin 2031 | 184 jours |',
   );
@@ -141,7 +146,12 @@ calendar:
 
 it('leaves out the sections that have nothing to say', () => {
   const report = reportOf(readPlan(`${head(2031)}activities: [{ id: a, number: 1, priority: A, title: A }]`));
-  expect(report.sections.map(({ id }) => id)).toEqual(['essentiel', 'priorites']);
-  expect(report.contents.map(({ href }) => href)).toEqual(['#essentiel', '#priorites']);
+  expect(report.sections.map(({ id }) => id)).toEqual(['essentiel', 'perimetre', 'priorites', 'annexes']);
+  expect(report.contents.map(({ href }) => href)).toEqual([
+    '#essentiel',
+    '#perimetre',
+    '#priorites',
+    '#annexes',
+  ]);
   expect(blocksOf(report, 'calendrier')).toEqual([]);
 });

@@ -28,15 +28,16 @@ export function handOver(folder: string): void {
     chownSync(path.join(folder, name), NOBODY, NOBODY);
 }
 
-/** Runs the built program in a folder, as a user without rights of its own. */
+/** Runs the built program in a folder, as a user without rights of its own, and with no environment but `env`. */
 export function runBinary(
   args: readonly string[],
   cwd: string,
+  env: Readonly<Record<string, string>> = {},
 ): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...env },
     ...(asNobody && { uid: NOBODY, gid: NOBODY }),
   });
   return { code: status, stdout, stderr };

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Context } from '../../src/cli/context.ts';
 import { main } from '../../src/cli/main.ts';
 
 /** The root of the repository. */
@@ -32,6 +33,8 @@ export interface RunOptions {
   readonly columns?: number;
   /** How high it is. */
   readonly rows?: number;
+  /** What else of its surroundings is not as usual. */
+  readonly context?: Partial<Context>;
 }
 
 export interface Ran {
@@ -57,6 +60,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     isTTY = false,
     columns,
     rows,
+    context: unusual = {},
   } = options;
   return withFolder(files, async (folder) => {
     const stdout: string[] = [];
@@ -69,6 +73,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
       readInput: () => input,
       now: () => new Date(now),
       packageRoot: ROOT,
+      ...unusual,
     };
     const code = await main(args, context);
     const left = readFiles(folder);

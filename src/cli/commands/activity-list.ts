@@ -5,9 +5,9 @@ import { PLAIN } from '../../output/style.ts';
 import type { YearFacts } from '../../report/facts.ts';
 import { type Selection, selectActivities } from '../../report/select-activities.ts';
 import { parseFilters, parseSort } from '../activity-filters.ts';
-import { parseFormat, parseYear } from '../arguments.ts';
+import { parseYear } from '../arguments.ts';
 import { openFacts } from '../facts.ts';
-import { formatOf, saveOutput } from '../save-output.ts';
+import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['activity list'];
@@ -28,28 +28,23 @@ export function define(command: Command, session: Session): void {
     .option('--sort <ordre>', WORDS.options.sort, 'number')
     .option('--as-of <date>', WORDS.options.asOf)
     .option('--format <format>', WORDS.options.format)
-    .option('--output <fichier>', WORDS.options.output)
-    .action(async (year, { format, output, sort, asOf, ...filters }) => {
-      const print = parseFormat(
-        format ?? formatOf(output, ENDINGS),
-        FORMATS,
-        format === undefined ? '--output' : undefined,
-      );
+    .option('--output <fichier>', WORDS.options.output, collectOutputs)
+    .option('--force', WORDS.options.force)
+    .action(async (year, { format, output, force, sort, asOf, ...filters }) => {
+      const destinations = chooseDestinations(format, output, FORMATS);
       const order = parseSort(sort);
       const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;
       const selection = selectActivities(facts, parseFilters(filters, facts.plan), order);
-      if (output !== undefined)
-        return saveOutput(session, output, await PRINTERS[print](facts, selection, FILE));
-      const paper = { style: await session.style(), columns: session.context.stdout.columns };
-      const text = await PRINTERS[print](facts, selection, paper);
-      if (print === 'text') await session.show(text);
-      else session.out(text);
+      const screen = { style: await session.style(), columns: session.context.stdout.columns };
+      await deliver(
+        session,
+        destinations,
+        (to) => PRINTERS[to.format](facts, selection, to.output === undefined ? screen : FILE),
+        { force },
+      );
     });
 }
-
-/** What an ending tells, where it is not the name of a format. */
-const ENDINGS = { '': 'text', txt: 'text', markdown: 'md' };
 
 /** A file has neither colours nor edges. */
 const FILE: Paper = { style: PLAIN, columns: undefined };
@@ -76,4 +71,4 @@ const PRINTERS = {
   },
 } satisfies Readonly<Record<string, Printer>>;
 
-const FORMATS = Object.keys(PRINTERS) as (keyof typeof PRINTERS)[];
+const FORMATS = ['text', 'json', 'csv', 'md'] as const satisfies readonly (keyof typeof PRINTERS)[];

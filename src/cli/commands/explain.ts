@@ -5,9 +5,9 @@ import type { RuleId } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import { printRuleList, printRulePage } from '../../output/explain-text.ts';
 import { viewRule, viewRules } from '../../output/explain-view.ts';
+import { PLAIN } from '../../output/style.ts';
 import { RULES } from '../../rules/table.ts';
-import { parseFormat } from '../arguments.ts';
-import { saveOutput } from '../save-output.ts';
+import { type Destination, chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS.explain;
@@ -15,14 +15,15 @@ const WORDS = COMMANDS.explain;
 export function define(command: Command, session: Session): void {
   command
     .argument('[règle]', WORDS.arguments.rule)
-    .option('--format <format>', WORDS.options.format, 'text')
-    .option('--output <fichier>', WORDS.options.output)
-    .action(async (word, { format, output }) => {
-      const print = parseFormat(format, ['text', 'md']);
+    .option('--format <format>', WORDS.options.format)
+    .option('--output <fichier>', WORDS.options.output, collectOutputs)
+    .option('--force', WORDS.options.force)
+    .action(async (word, { format, output, force }) => {
+      const destinations = chooseDestinations(format, output, ['text', 'md']);
       const rule = word === undefined ? undefined : parseRule(word);
-      const text = await (print === 'md' ? printMarkdown(rule) : printText(rule, session));
-      if (output === undefined) return session.out(text);
-      saveOutput(session, output, text);
+      const print = (to: Destination<'text' | 'md'>) =>
+        to.format === 'md' ? printMarkdown(rule) : printText(rule, session, to.output);
+      await deliver(session, destinations, print, { force });
     });
 }
 
@@ -33,10 +34,16 @@ function parseRule(value: string): RuleId {
   throw new OidpError('invalid-argument', { name: 'règle', value, expected: 'rule', suggestion });
 }
 
-async function printText(rule: RuleId | undefined, session: Session): Promise<string> {
-  const { columns = 80 } = session.context.stdout;
-  // Longer lines are hard to read.
-  const paper = { style: await session.style(), columns: Math.min(columns, 100) };
+/** For a screen, or for a file, which has neither colours nor edges. Longer lines are hard to read. */
+async function printText(
+  rule: RuleId | undefined,
+  session: Session,
+  output: string | undefined,
+): Promise<string> {
+  const paper =
+    output === undefined
+      ? { style: await session.style(), columns: Math.min(session.context.stdout.columns ?? 80, 100) }
+      : { style: PLAIN, columns: 80 };
   return rule === undefined ? printRuleList(viewRules(), paper) : printRulePage(viewRule(rule), paper);
 }
 

@@ -1,12 +1,9 @@
-import path from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
-import { written } from '../../language/fr/new-files.ts';
 import { OidpError } from '../../model/error.ts';
 import { nearest } from '../../model/nearest.ts';
 import { SCHEMA_KINDS, type SchemaKind, printJsonSchema } from '../../output/json-schema.ts';
-import { slashed } from '../../workspace/find.ts';
-import { writeWhole } from '../../workspace/write.ts';
+import { saveResults } from '../save-output.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['plan schema'];
@@ -15,11 +12,11 @@ export function define(command: Command, session: Session): void {
   command
     .argument('[fichier]', WORDS.arguments.kind)
     .option('--output <fichier>', WORDS.options.output)
-    .action((kind = 'plan', { output }) => {
+    .option('--force', WORDS.options.force)
+    .action((kind = 'plan', { output, force }) => {
       const schema = printJsonSchema(parseKind(kind));
       if (output === undefined) return session.out(schema);
-      writeWhole(path.resolve(session.folder, output), slashed(output), schema, 'any');
-      session.err(written(slashed(output)));
+      saveResults(session, [{ output, format: 'json', text: schema }], { force });
     });
 }
 

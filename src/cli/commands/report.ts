@@ -1,42 +1,86 @@
 import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { reportWritten } from '../../language/fr/report.ts';
+import { OidpError } from '../../model/error.ts';
 import { printReportHtml } from '../../output/report/html.ts';
 import { printReportMarkdown } from '../../output/report/markdown.ts';
-import { buildReport } from '../../report/build.ts';
+import { selectActivities } from '../../report/select-activities.ts';
 import { readTemplates } from '../../workspace/templates.ts';
-import { parseFormat, parseYear } from '../arguments.ts';
-import { openFacts } from '../facts.ts';
-import { formatOf, saveOutput } from '../save-output.ts';
+import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
+import { type OpenedReport, openReport } from '../report-document.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS.report;
 
 export function define(command: Command, session: Session): void {
   command
-    .requiredOption('--year <année>', WORDS.options.year)
+    .option('--year <année>', WORDS.options.year, collectYears)
+    .option('--template <document>', WORDS.options.template)
     .option('--format <format>', WORDS.options.format)
-    .option('--output <fichier>', WORDS.options.output)
+    .option('--output <fichier>', WORDS.options.output, collectOutputs)
+    .option('--force', WORDS.options.force)
+    .option('--open', WORDS.options.open)
     .option('--as-of <date>', WORDS.options.asOf)
-    .action(async ({ year, format, output, asOf }) => {
-      const print = parseFormat(
-        format ?? formatOf(output, ENDINGS),
-        ['md', 'html'],
-        format === undefined ? '--output' : undefined,
-      );
-      const facts = await openFacts(session, parseYear('--year', year), asOf);
-      if (facts === undefined) return;
-      const roots = [session.context.packageRoot, session.workspace.root];
-      const templates = readTemplates(roots, `.${print}.hbs`);
-      const report = buildReport(facts);
-      const text =
-        print === 'md'
-          ? printReportMarkdown(report, templates)
-          : printReportHtml(report, templates, readTemplates(roots, '.css').get('rapport')?.text ?? '');
-      if (output === undefined) return session.out(text);
-      saveOutput(session, output, text, reportWritten);
+    .option('--eject [dossier]', WORDS.options.eject)
+    .option('--check', WORDS.options.check)
+    .action(async ({ year: years, template, format, output, force, open, asOf, eject, check }) => {
+      if (eject !== undefined || check === true) {
+        if (eject !== undefined) await copyTemplates(session, eject);
+        if (check === true) await checkTemplates(session);
+        return;
+      }
+      if (years === undefined)
+        throw new OidpError('missing-argument', { name: '--year', example: 'oidp report --year 2021' });
+      const destinations = chooseDestinations(format, output, ['md', 'html', 'json', 'csv']);
+      const isData = destinations.some((to) => to.format === 'json' || to.format === 'csv');
+      if (isData && (years.length > 1 || template !== undefined))
+        throw new OidpError('wrong-options', { reason: 'one-table' });
+      const page = open === true ? (await import('../open-page.ts')).pageToOpen(destinations) : undefined;
+      const opened = await openReport(session, { years, template, asOf });
+      if (opened === undefined) return;
+      await deliver(session, destinations, (to) => PRINTERS[to.format](opened, session), {
+        force,
+        words: reportWritten,
+      });
+      if (page !== undefined) await (await import('../open-page.ts')).openPage(session, page);
     });
 }
 
-/** What an ending tells, where it is not the name of a format. */
-const ENDINGS = { '': 'md', txt: 'md', markdown: 'md', htm: 'html' };
+/** The years that `--year` names, each time that it is given. */
+function collectYears(year: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), year];
+}
+
+async function copyTemplates(session: Session, folder: string | true): Promise<void> {
+  const { ejectTemplates } = await import('../eject-templates.ts');
+  ejectTemplates(session, folder === true ? undefined : folder);
+}
+
+async function checkTemplates(session: Session): Promise<void> {
+  const { checkReportTemplates } = await import('../check-templates.ts');
+  await checkReportTemplates(session);
+}
+
+type Printer = (opened: OpenedReport, session: Session) => string | Promise<string>;
+
+const PRINTERS = {
+  md: async ({ build }, session) =>
+    printReportMarkdown(await build(), readTemplates(rootsOf(session), '.md.hbs')),
+  async html({ build }, session) {
+    const roots = rootsOf(session);
+    const style = readTemplates(roots, '.css').get('rapport')?.text ?? '';
+    return printReportHtml(await build(), readTemplates(roots, '.html.hbs'), style);
+  },
+  async json({ facts }) {
+    const { printReportJson } = await import('../../output/report-json.ts');
+    return printReportJson(facts);
+  },
+  async csv({ facts }) {
+    const { printActivitiesCsv } = await import('../../output/activities-csv.ts');
+    return printActivitiesCsv(facts, selectActivities(facts));
+  },
+} satisfies Readonly<Record<string, Printer>>;
+
+function rootsOf({ context, workspace }: Session): readonly string[] {
+  return [context.packageRoot, workspace.root];
+}

@@ -98,5 +98,6 @@ function shortOnes(options: readonly Option[], call: Call): Candidate[] {
 
 /** The options that may still be given. */
 function open(options: readonly Option[], { given }: Call): Option[] {
-  return options.filter((option) => option.variadic || !given.has(option));
+  // What puts its value to those before may be given again.
+  return options.filter((option) => option.variadic || option.parseArg !== undefined || !given.has(option));
 }

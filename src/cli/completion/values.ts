@@ -53,6 +53,7 @@ const ARGUMENTS: Readonly<Record<string, Source>> = {
 const OPTIONS: Readonly<Record<string, Source>> = {
   year: ({ years }) => words(years),
   format: ({ name }) => words(FORMATS[name as CommandName] ?? []),
+  template: documents,
   stdinFile: FILES,
   priority: ({ plan }) => ({ candidates: plan && priorityCandidates(plan) }),
   theme: ({ plan }) => ({ candidates: plan && themeCandidates(plan) }),
@@ -79,8 +80,8 @@ const FORMATS: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   status: ['text', 'json'],
   'activity list': ['text', 'json', 'csv', 'md'],
   'activity show': ['text', 'json'],
-  calendar: ['text', 'json'],
-  report: ['md', 'html'],
+  calendar: ['text', 'ics', 'csv', 'md', 'json'],
+  report: ['md', 'html', 'json', 'csv'],
   explain: ['text', 'md'],
 };
 
@@ -130,6 +131,11 @@ async function rules(): Promise<Values> {
 async function schemaKinds(): Promise<Values> {
   const { SCHEMA_KINDS } = await import('../../output/json-schema.ts');
   return words(SCHEMA_KINDS);
+}
+
+async function documents(): Promise<Values> {
+  const { DOCUMENT_NAMES } = await import('../report-document.ts');
+  return words(DOCUMENT_NAMES);
 }
 
 async function sorts(): Promise<Values> {

@@ -6,6 +6,7 @@ import { capitalize } from './typography.ts';
 
 export const EMPTY_MONTH = 'rien de prévu';
 export const WITHOUT_MONTH = 'Sans mois fixé';
+export const EMPTY_CALENDAR = 'Le calendrier de ce plan est vide.';
 export const PREPARATION = 'préparation';
 
 export function monthHeading(month: number): string {

@@ -30,10 +30,12 @@ export interface CommandWords {
 
 const FORMAT_TEXT_JSON = 'text (par défaut) ou json';
 const FORMAT_TABLE = 'text (par défaut), json, csv ou md';
+const FORMAT_CALENDAR = 'text (par défaut), ics (pour un agenda), csv, md ou json';
 const YEAR = 'l’année du plan';
 const REFERENCE = 'l’activité ou la sous-activité : prix, 12, 12b ou prix/b, ou des mots de son titre';
 const DRY_RUN = 'montre ce qui serait fait, sans rien écrire';
 const AS_OF = 'ce qu’il en était à la fin de ce jour, d’après le journal de suivi (AAAA-MM-JJ)';
+const FORCE = 'remplace aussi un fichier que l’outil n’a pas écrit';
 const BY = 'qui l’a constaté';
 
 export const COMMANDS = {
@@ -64,7 +66,7 @@ export const COMMANDS = {
     summary: 'le schéma JSON des plans ou d’oidp.yaml, pour les éditeurs',
     names: ['schéma'],
     arguments: { kind: 'plan (par défaut), settings pour oidp.yaml, ou decisions pour celles d’un report' },
-    options: { output: 'l’écrit dans ce fichier au lieu de l’afficher' },
+    options: { output: 'l’écrit dans ce fichier au lieu de l’afficher', force: FORCE },
   },
   'plan validate': {
     summary: 'vérifie des plans et dit quoi corriger',
@@ -152,7 +154,8 @@ export const COMMANDS = {
       lead: 'celles d’un responsable, par son nom ou une partie de son nom',
       carried: 'celles qui sont issues d’un plan précédent',
       sort: 'numéro (par défaut), échéance, statut, priorité ou titre',
-      output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher',
+      output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher ; se répète',
+      force: FORCE,
       asOf: AS_OF,
       format: FORMAT_TABLE,
     },
@@ -218,7 +221,12 @@ export const COMMANDS = {
     summary: 'le calendrier de l’année, mois par mois',
     names: ['calendrier'],
     arguments: { year: YEAR },
-    options: { format: FORMAT_TEXT_JSON, asOf: AS_OF },
+    options: {
+      format: FORMAT_CALENDAR,
+      asOf: AS_OF,
+      output: 'l’écrit dans ce fichier (.ics, .csv, .md, .json) au lieu de l’afficher ; se répète',
+      force: FORCE,
+    },
   },
   'calendar set': {
     summary: 'change la date, le lieu ou l’issue d’un événement',
@@ -238,13 +246,19 @@ export const COMMANDS = {
     },
   },
   report: {
-    summary: 'le rapport d’une année, en Markdown ou en page HTML',
+    summary: 'le rapport d’une année, en Markdown, en page HTML ou en données',
     names: ['rapport'],
     options: {
-      year: YEAR,
-      format: 'md (par défaut) ou html ; sinon d’après le nom du fichier de sortie',
-      output: 'l’écrit dans ce fichier au lieu de l’afficher',
+      year: 'l’année ; plusieurs fois, des années côte à côte',
+      template: 'le document : rapport (par défaut), synthese, sur une page, ou plan, sans suivi',
+      format:
+        'md (par défaut), html, json ou csv (le tableau des activités) ; sinon d’après le nom du fichier de sortie',
+      output: 'l’écrit dans ce fichier (.html, .md, .json, .csv) au lieu de l’afficher ; se répète',
+      force: FORCE,
+      open: 'ouvre la page écrite dans le navigateur',
       asOf: AS_OF,
+      eject: 'copie les gabarits de l’outil dans « templates », ou dans ce dossier, pour les changer',
+      check: 'vérifie les gabarits, ceux de « templates » compris, sans faire de rapport',
     },
   },
   explain: {
@@ -253,7 +267,8 @@ export const COMMANDS = {
     arguments: { rule: 'la règle, comme elle est nommée entre crochets : number-gap' },
     options: {
       format: 'text (par défaut) ou md',
-      output: 'l’écrit dans ce fichier au lieu de l’afficher',
+      output: 'l’écrit dans ce fichier (.txt, .md) au lieu de l’afficher ; se répète',
+      force: FORCE,
     },
   },
   completion: {

@@ -61,6 +61,26 @@ export function formatPeriod(period: Period): string {
   }
 }
 
+/** Since when: « depuis le 1er juin 2021 », « depuis l’été 2021 », « depuis 2020 »; of a range, since its beginning. */
+export function formatSince(period: Period): string {
+  const span = parsePeriod(period);
+  const words = formatPeriod(period);
+  switch (span?.precision) {
+    case 'day':
+    case 'days':
+      return `depuis le ${formatDay(span.first)}`;
+    case 'months':
+      return `depuis ${write(span.first, 'MMMM yyyy')}`;
+    case 'quarter':
+    case 'season':
+      return `depuis ${/^[aéh]/.test(words) ? 'l’' : 'le '}${words}`;
+    case 'month':
+    case 'year':
+    case undefined:
+      return `depuis ${words}`;
+  }
+}
+
 function ofMonths(from: string, to: string): string {
   return `${/^[aeiouhâéè]/.test(from) ? 'd’' : 'de '}${from} à ${to}`;
 }

@@ -7,7 +7,6 @@ import type {
   ErrorCode,
   OptionsFault,
   RenameRefusal,
-  TemplateFault,
 } from '../../model/error.ts';
 import { formatDay, formatTime } from './dates.ts';
 import { ambiguousNameWords, unknownNameWords } from './names.ts';
@@ -15,6 +14,7 @@ import { STATUS_CHOICES, label } from './plan.ts';
 import { statusRefusalWords } from './status-refusals.ts';
 import { eventRefusalWords } from './event-changes.ts';
 import { stateRefusalWords } from './states.ts';
+import { templateFaultWords } from './templates.ts';
 import { count, enumerate, typeset, endSentence } from './typography.ts';
 
 const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
@@ -30,6 +30,7 @@ const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   plan: 'n’est ni une année ni un fichier de plan (.yaml)',
   rule: 'n’est pas une règle ; leur liste : oidp explain',
   text: 'contient des caractères invisibles',
+  document: 'n’est pas un document que l’outil sait faire',
   shell: 'n’est pas un interpréteur de commandes que l’outil sait compléter',
 };
 
@@ -42,13 +43,6 @@ const REFUSALS: Readonly<Record<EditRefusal, string>> = {
     'ce qui est à retirer y est pris avec autre chose : un commentaire, une ligne vide ou une écriture particulière',
   'no-such-place': 'le fichier n’a pas cet endroit',
   'unexpected-result': 'le texte obtenu ne dirait pas ce qui était voulu',
-};
-
-const TEMPLATE_FAULTS: Readonly<Record<TemplateFault, string>> = {
-  syntax: 'sa syntaxe n’est pas celle de Handlebars',
-  'unknown-name': 'il nomme un champ, un gabarit ou une fonction qui n’existe pas',
-  endless: 'il s’appelle lui-même sans fin',
-  missing: 'il n’existe pas',
 };
 
 const OPTIONS_FAULTS: Readonly<Record<OptionsFault, string>> = {
@@ -70,6 +64,12 @@ const OPTIONS_FAULTS: Readonly<Record<OptionsFault, string>> = {
     '--only et --except ne vont ni avec --decisions ni avec --interactive.\nÉcrivez ces choix dans le fichier de décisions, ou employez --only et --except seuls',
   'interactive-alone':
     '--interactive pose des questions et enregistre les réponses : il lui faut un terminal, sans --check, --dry-run ni --format json.\nSans personne pour répondre, ou pour voir sans rien écrire, donnez les décisions dans un fichier : --decisions <fichier>',
+  'several-years':
+    '--template choisit un document d’une seule année ; plusieurs --year en font un qui les compare.\nGardez une seule année, ou retirez --template.',
+  'one-table':
+    'json et csv donnent les données d’une seule année, sans --template.\nPour un document de plusieurs années ou d’un autre gabarit, demandez md ou html.',
+  'open-without-page':
+    '--open ouvre la page que --output écrit.\nNommez-la, par exemple : --output rapport.html --open',
 };
 
 /** Why the system refused, in words; the code itself where we have none. */
@@ -88,6 +88,7 @@ function reasonWords(reason: string): string {
     ELOOP: 'trop de liens symboliques',
     ENAMETOOLONG: 'le nom est trop long',
     ENOTDIR: 'une partie du chemin n’est pas un dossier',
+    EEXIST: 'une partie du chemin n’est pas un dossier',
     ENOENT: 'le dossier n’existe pas',
   };
   return known[reason] ?? `erreur ${reason}`;
@@ -127,6 +128,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `${file} a été modifié par un autre programme depuis sa lecture.\nRien n’a été écrit ; relancez la commande.`,
   'plan-exists': ({ year, file, before }) =>
     `le plan ${year} existe déjà (${file}) ; rien n’a été écrit.\n${before === undefined ? `Pour le lire : oidp plan show ${year}` : `Pour y reporter ce que laisse le plan ${before} : oidp plan carryover ${before} ${year}`}`,
+  'foreign-file': ({ file }) =>
+    `${file} existe déjà, et rien n’y dit que l’outil l’a écrit : il pourrait contenir le travail de quelqu’un.\nRien n’a été écrit ; choisissez un autre nom ou, pour le remplacer, ajoutez --force.`,
   'file-exists': ({ file }) =>
     `${file} existe déjà.\nRien n’a été écrit ; déplacez-le ou choisissez un autre nom.`,
   locked: ({ file, lock, process, host, since }) => {
@@ -202,6 +205,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     };
     return `le report de ${from} à ${to} n’est pas fait : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },
+  'export-refused': ({ year, source }) =>
+    `le plan ${year} ${year === source ? 'est' : `continue le plan ${source}, qui est`} un exemple reconstitué ; son calendrier ne va pas dans un agenda, où rien ne le dirait.\nPour le lire ou le transmettre avec cette mention : oidp calendar ${year} --format md`,
   'diff-refused': ({ from, to, years }) => {
     if (from > to)
       return `la comparaison va d’une année à une année suivante, et ${to} précède ${from}.\nEssayez oidp plan diff ${to} ${from}`;
@@ -217,8 +222,7 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
   },
   'nothing-to-carry': ({ year }) =>
     `il n’y a pas de plan avant ${year} : rien ne peut y être reporté.\nSans --carryover, la commande crée un plan vide`,
-  'invalid-template': ({ file, line, reason }) =>
-    `le gabarit ${file} ne peut pas être employé${line === undefined ? '' : ` (ligne ${line})`} : ${TEMPLATE_FAULTS[reason]}.\nCorrigez-le ; sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé.`,
+  'invalid-template': (details) => templateFaultWords(details),
   'missing-argument': ({ name, example }) =>
     `il manque ${name.startsWith('-') ? 'l’option' : 'l’argument'} « ${name} ».\nPar exemple : ${example}`,
   'unknown-item': ({ number, letter, letters, labels }) =>

@@ -2,7 +2,7 @@ import type { Progress } from '../../model/progress.ts';
 import type { Plan } from '../../model/schema.ts';
 import { isTracked } from '../../model/status.ts';
 import { label } from './plan.ts';
-import { count, typeset } from './typography.ts';
+import { count, formatNumber, typeset } from './typography.ts';
 
 export const NOT_TRACKED = 'Suivi non renseigné';
 const NOT_APPLICABLE = 'sans objet';
@@ -18,7 +18,7 @@ export function progressSentence(
 ): string {
   if (!isTracked(plan)) return NOT_TRACKED.toLowerCase();
   if (progress === null) return NOT_APPLICABLE;
-  return `${count(progress.done, 'réalisée')} sur ${progress.total}${givenUpWords(progress, sign)}`;
+  return `${count(progress.done, 'réalisée')} sur ${formatNumber(progress.total)}${givenUpWords(progress, sign)}`;
 }
 
 /** The sentences of several, their figures and words below one another. */
@@ -27,13 +27,13 @@ export function progressColumn(all: readonly (Progress | null)[]): string[] {
   const widest = (words: (progress: Progress) => string) =>
     Math.max(0, ...known.map((progress) => words(progress).length));
   const done = (progress: Progress) => count(progress.done, 'réalisée');
-  const figure = widest((progress) => String(progress.done));
-  const [doneWidth, totalWidth] = [widest(done), widest(({ total }) => String(total))];
+  const figure = widest((progress) => formatNumber(progress.done));
+  const [doneWidth, totalWidth] = [widest(done), widest(({ total }) => formatNumber(total))];
   return all.map((progress) => {
     if (progress === null) return NOT_APPLICABLE;
-    const before = figure - String(progress.done).length;
+    const before = figure - formatNumber(progress.done).length;
     const head = `${' '.repeat(before)}${done(progress)}`.padEnd(doneWidth);
-    return `${head} sur ${String(progress.total).padStart(totalWidth)}${givenUpWords(progress)}`;
+    return `${head} sur ${formatNumber(progress.total).padStart(totalWidth)}${givenUpWords(progress)}`;
   });
 }
 

@@ -1,5 +1,8 @@
-/** What a French reader would see as a slip in a text. */
-export type SlipKind = 'apostrophe' | 'quotes' | 'ellipsis' | 'ordinal' | 'space';
+import { amendText } from '../../model/amend.ts';
+import type { Amendment } from '../../model/edit.ts';
+import { CORRECTIONS, NO_BREAK, REFINEMENTS, type SlipKind, mask } from './prose-corrections.ts';
+
+export type { SlipKind } from './prose-corrections.ts';
 
 /** A slip, by its offset in the text, and what should stand there; nothing where that cannot be told. */
 export interface Slip {
@@ -8,51 +11,6 @@ export interface Slip {
   readonly text: string;
   readonly by: string | undefined;
 }
-
-const NO_BREAK = '\u00A0';
-const NARROW_NO_BREAK = '\u202F';
-
-/** Stands for a character that typography leaves alone. */
-const MASK = '\uE000';
-
-/**
- * URLs, e-mail addresses, links to activities, code, characters by their names as in `&amp;`: never touched. None is
- * looked for again inside what was looked through: a long text would take the square of its length.
- */
-const UNTOUCHED =
-  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s"»]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[\[[^[\]]*\]\]|`[^`]*`|&\w+;/gi;
-
-/** A mark of punctuation follows a word, a number, something closed; or, set apart already, the end of a sentence. */
-const BEFORE = String.raw`(?:(?<=[\p{L}\p{N})\]»"’%€${MASK}]) ?|(?<=[.…]) )`;
-
-/** The end of a word. */
-const END = String.raw`(?![\p{L}${MASK}])`;
-
-type Correction = readonly [kind: SlipKind, slip: RegExp, by: (...groups: string[]) => string];
-
-const CORRECTIONS: readonly Correction[] = [
-  ['apostrophe', new RegExp(`(?<=\\p{L})'(?=[\\p{L}\\d«"${MASK}])`, 'gu'), () => '’'],
-  ['ellipsis', /(?<=(?<!\p{L})etc)\.{3}(?!\.)/giu, () => '.'],
-  ['ellipsis', /(?<!\.|(?<!\p{L})etc)\.{3}(?!\.)/giu, () => '…'],
-  // XXème, 20ième, 3è, 1ère: XXe, 20e, 3e, 1re.
-  [
-    'ordinal',
-    new RegExp(String.raw`(?<![\p{L}\d])([IVXLC]+|\d+)(?:i?[èée]me(s?)|è)${END}`, 'gu'),
-    (_, number, plural = '') => `${number}e${plural}`,
-  ],
-  [
-    'ordinal',
-    new RegExp(String.raw`(?<![\p{L}\d])([1I])[èée]re(s?)${END}`, 'gu'),
-    (_, number, plural) => `${number}re${plural}`,
-  ],
-  ['space', /(?<!\p{L})([nN]°) ?(?=\d)/gu, (_, sign) => `${sign}${NO_BREAK}`],
-  ['space', /(?<!\p{L})(M\.|MM\.|Mmes?|Mlles?) (?=\p{Lu})/gu, (_, title) => `${title}${NO_BREAK}`],
-  ['space', new RegExp(`${BEFORE}([;!?]+)(?=[\\s)\\]»"]|$)`, 'gu'), (_, mark) => `${NARROW_NO_BREAK}${mark}`],
-  ['space', new RegExp(`${BEFORE}:(?=[\\s»"]|$)`, 'gu'), () => `${NO_BREAK}:`],
-  ['space', new RegExp(String.raw`(?<=\d) ?([%€])${END}`, 'gu'), (_, sign) => `${NO_BREAK}${sign}`],
-  ['space', /« ?(?=[^\s»])/g, () => `«${NO_BREAK}`],
-  ['space', /(?<=[^\s«]) ?»/g, () => `${NO_BREAK}»`],
-];
 
 /** What no text without a slip has but by chance; made to be quick, where the corrections are exact. */
 const SUSPECT =
@@ -68,10 +26,35 @@ export function mayHaveSlips(text: string): boolean {
  * order, none inside another. Any no-break space does where one is due. What is corrected has no slip.
  */
 export function slipsIn(text: string): Slip[] {
-  const masked = text.replace(UNTOUCHED, (whole) => MASK.repeat(whole.length));
+  return slipsOf(mask(text)).filter(({ text: part, by }) => by === undefined || alike(by) !== alike(part));
+}
+
+/** What besides the slips there may be to set in a text. */
+const UNSET = /[\u00A0\u202F]|(?:\d|1er|\dh) [a-z\d°‰]|[.§] \d/i;
+
+/**
+ * A text of a plan as a careful French typographer sets it: every slip that can be corrected is, each no-break space is
+ * of its kind, and numbers hold on to what they count. Idempotent; addresses, links and code stay as they are.
+ */
+export function typesetProse(text: string): string {
+  if (!mayHaveSlips(text) && !UNSET.test(text)) return text;
+  const masked = mask(text);
+  const parts: Amendment[] = slipsOf(masked).flatMap(({ index, text: part, by }) =>
+    by === undefined ? [] : [{ index, text: part, by }],
+  );
+  for (const [wrong, by] of REFINEMENTS)
+    for (const match of masked.matchAll(wrong))
+      parts.push({ index: match.index, text: match[0], by: by(...match) });
+  return amendText(text, parts);
+}
+
+const alike = (words: string) => words.replaceAll('\u202F', NO_BREAK);
+
+/** The slips of a text whose protected parts are masked, and the no-break spaces of the wrong kind. */
+function slipsOf(masked: string): Slip[] {
   const slips = [...quotesIn(masked)];
-  for (const [kind, slip, by] of CORRECTIONS)
-    for (const match of masked.matchAll(slip)) {
+  for (const [kind, wrong, by] of CORRECTIONS)
+    for (const match of masked.matchAll(wrong)) {
       const correct = by(...match);
       if (correct !== match[0]) slips.push({ kind, index: match.index, text: match[0], by: correct });
     }

@@ -1,7 +1,8 @@
 import type { Progress } from '../../model/progress.ts';
-import { type Plan, STATUSES, type Status } from '../../model/schema.ts';
+import { type Period, type Plan, STATUSES, type Status } from '../../model/schema.ts';
 import { isInForce } from '../../model/status.ts';
 import { stateSentence } from './dashboard.ts';
+import { formatSince } from './dates.ts';
 import { label, statusWord } from './plan.ts';
 import { capitalize, count, enumerate, formatNumber, pluralize, typeset } from './typography.ts';
 
@@ -79,13 +80,20 @@ function figure(
 export const FIGURES = {
   activities: (number: number, plan: Plan) => figure(number, label(plan, 'activity')),
   items: (number: number, plan: Plan) => figure(number, label(plan, 'item')),
-  continuous(number: number, plan: Plan) {
+  continuous(number: number, total: number, plan: Plan) {
     const word = label(plan, 'activity');
-    return figure(number, `${word} permanente`, `${pluralize(word)} permanentes`);
+    const of = ` sur ${formatNumber(total)}`;
+    return figure(number, `${word} permanente${of}`, `${pluralize(word)} permanentes${of}`);
   },
   events: (number: number) => figure(number, 'entrée au calendrier', 'entrées au calendrier'),
-  late: (number: number) => figure(number, LATE, 'échéances dépassées'),
-  toConfirm: (number: number) => figure(number, 'événement à confirmer', 'événements à confirmer'),
+  late(number: number, known: number) {
+    const of = ` sur ${formatNumber(known)} ${known < 2 ? 'connue' : 'connues'}`;
+    return figure(number, `${LATE}${of}`, `échéances dépassées${of}`);
+  },
+  toConfirm(number: number, total: number) {
+    const of = ` sur ${formatNumber(total)}`;
+    return figure(number, `événement à confirmer${of}`, `événements à confirmer${of}`);
+  },
   done({ done, total, cancelled }: Progress) {
     const givenUp = cancelled === 0 ? '' : `, dont ${count(cancelled, 'abandonnée')}`;
     const of = ` sur ${formatNumber(total)}${givenUp}`;
@@ -102,9 +110,13 @@ export function contentsWords(activities: number, items: number, plan: Plan): st
 
 /** « 3 réalisées », « 2 en cours », « 1 non commencée ». */
 export function statusCount(status: Status, number: number, plan: Plan): string {
+  return count(number, statusWord(status, plan), statusPlural(status, plan));
+}
+
+/** « réalisées », « en cours ». */
+export function statusPlural(status: Status, plan: Pick<Plan, 'state'>): string {
   const word = statusWord(status, plan);
-  const plural = word.startsWith('en ') ? word : word.replace(/e$/, 'es');
-  return count(number, word, plural);
+  return word.startsWith('en ') ? word : word.replace(/e$/, 'es');
 }
 
 /** What is still open, by status: « 2 en cours, 3 non commencées et 1 en suspens ». */
@@ -115,8 +127,6 @@ export function openWords(progress: Progress, plan: Plan): string {
       .map((status) => statusCount(status, progress[status], plan)),
   );
 }
-
-export const PROGRESS_COLUMNS = { text: 'Avancement', detail: 'Reste ouvert' } as const;
 
 export function progressCaption(plan: Plan): string {
   return `Avancement par ${label(plan, 'priority')}`;
@@ -189,9 +199,9 @@ export function quantity(value: number, unit: string | undefined): string {
 }
 
 /** « depuis 2020 (Assemblée générale 2019) ». */
-export function themeOrigin(since: string | undefined, decidedBy: string | undefined): string | undefined {
+export function themeOrigin(since: Period | undefined, decidedBy: string | undefined): string | undefined {
   if (since === undefined) return decidedBy === undefined ? undefined : typeset(`Décision : ${decidedBy}`);
-  return `Depuis ${since}${decidedBy === undefined ? '' : ` (${decidedBy})`}`;
+  return `${capitalize(formatSince(since))}${decidedBy === undefined ? '' : ` (${decidedBy})`}`;
 }
 
 /** The order in which statuses stand in a bar. */

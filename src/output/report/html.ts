@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Inline, Report } from '../../report/view.ts';
+import { escapeHtml } from './escape-html.ts';
+import { drawFigure } from './figures/draw.ts';
+import { layoutOf } from './layout.ts';
 import { type Format, prepare } from './prepare.ts';
 import { type Templates, renderTemplate } from './templates.ts';
 
@@ -13,7 +16,7 @@ export function printReportHtml(report: Report, templates: Templates, style: str
     style: css,
     policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
   };
-  const text = renderTemplate(templates, 'rapport', Object.freeze(page), {});
+  const text = renderTemplate(templates, layoutOf(report, templates), Object.freeze(page), {});
   return `${tidy(text)}\n`;
 }
 
@@ -25,20 +28,7 @@ function tidy(text: string): string {
     .trim();
 }
 
-const HTML: Format = { escape: escapeHtml, inline: printInline };
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Words as HTML prints them, between tags and inside attributes. */
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
+const HTML: Format = { escape: escapeHtml, inline: printInline, figure: drawFigure };
 
 function printInline(part: Exclude<Inline, string>): string {
   switch (part.kind) {

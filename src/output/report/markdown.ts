@@ -1,21 +1,32 @@
 import type { Inline, Report } from '../../report/view.ts';
+import { drawMermaid } from './figures/mermaid.ts';
+import { layoutOf } from './layout.ts';
 import { type Format, prepare } from './prepare.ts';
 import { type Templates, renderTemplate } from './templates.ts';
 
 /** The report as Markdown, as GitHub reads it. `templates` are those of this format, by name. */
 export function printReportMarkdown(report: Report, templates: Templates): string {
-  const text = renderTemplate(templates, 'rapport', prepare(report, MARKDOWN), {
-    // « ### », for a heading of level 3.
-    dieses: (level: unknown) => '#'.repeat(Number(level)),
-  });
+  const text = renderTemplate(
+    templates,
+    layoutOf(report, templates),
+    prepare(report, MARKDOWN),
+    MARKDOWN_HELPERS,
+  );
   return `${text
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
+    // Of a long run of blanks, only its first is a place to look from.
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }
 
-const MARKDOWN: Format = { escape: escapeMarkdown, inline: printInline };
+/** The functions that templates of this format may call. */
+export const MARKDOWN_HELPERS = {
+  /** « ### », for a heading of level 3; Markdown has six. */
+  dieses: (level: unknown) => '#'.repeat(Math.min(Math.max(Math.trunc(Number(level)) || 1, 1), 6)),
+} as const;
+
+const MARKDOWN: Format = { escape: escapeMarkdown, inline: printInline, figure: drawMermaid };
 
 /**
  * Words as Markdown prints them: no character of theirs is taken for a mark, at the start of a line either. What

@@ -1,24 +1,26 @@
-import type { Block, Inline, Line } from '../../report/view.ts';
+import type { Block, FigureBlock, Inline, Line } from '../../report/view.ts';
 
 /** How a format writes what is not its own: words, and the parts of a line. */
 export interface Format {
   /** Words as the format prints them, whatever characters they hold. */
   readonly escape: (words: string) => string;
   readonly inline: (part: Exclude<Inline, string>) => string;
+  /** The chart of a figure, ready to print: what it says is escaped; empty where the format has only the table. */
+  readonly figure: (figure: FigureBlock) => string;
 }
 
 /** Data for templates: every string in it is ready to print, nothing in it can be changed. */
 export type Prepared = string | number | boolean | readonly Prepared[] | { readonly [key: string]: Prepared };
 
 /** The template that prints each kind of block. */
-const PARTIALS: Readonly<Record<string, string>> = {
+export const PARTIALS: Readonly<Record<string, string>> = {
   heading: 'titre',
   paragraph: 'paragraphe',
   list: 'liste',
   table: 'tableau',
   definitions: 'definitions',
   figures: 'chiffres',
-  progress: 'avancement',
+  figure: 'figure',
   activity: 'activite',
   calendar: 'calendrier',
   entries: 'evenements',
@@ -35,7 +37,8 @@ export function prepare(value: unknown, format: Format): Prepared {
   if (isLine(value)) return printLine(value, format);
   const data: Record<string, Prepared> = {};
   for (const [key, each] of Object.entries(value as object))
-    if (each !== undefined) data[key] = prepare(each, format);
+    if (key === 'chart') data.drawing = format.figure(value as FigureBlock);
+    else if (each !== undefined) data[key] = prepare(each, format);
   const { kind } = value as { kind?: unknown };
   const partial = typeof kind === 'string' ? PARTIALS[kind] : undefined;
   if (partial !== undefined) data.partial = partial;

@@ -3,14 +3,7 @@ import { ofPlan, referenceWords } from '../../language/fr/links.ts';
 import { formatPeriod } from '../../language/fr/dates.ts';
 import { WITHOUT_DATE } from '../../language/fr/dashboard.ts';
 import { statusWord } from '../../language/fr/plan.ts';
-import {
-  CAPTIONS,
-  COLUMNS,
-  UNKNOWN,
-  activityColumn,
-  carriedTitle,
-  planWords,
-} from '../../language/fr/report.ts';
+import { CAPTIONS, COLUMNS, UNKNOWN, activityColumn, planWords } from '../../language/fr/report.ts';
 import { capitalize } from '../../language/fr/typography.ts';
 import type { CarryCount } from '../../model/carry-count.ts';
 import { statusOf } from '../../model/progress.ts';
@@ -18,23 +11,23 @@ import type { CalendarEvent } from '../../model/schema.ts';
 import { isTracked } from '../../model/status.ts';
 import type { Carried, CarriedEvent } from '../carried.ts';
 import { concat, startSentence } from '../inline.ts';
-import type { Block, List, Section, Text } from '../view.ts';
+import type { Block, List, Text } from '../view.ts';
 import type { Writer } from '../writer.ts';
 
 /** What comes from other years' plans: how much of it how often, where it stood there and what it was. */
-export function carriedSection(writer: Writer): Section | undefined {
+export function carriedBlocks(writer: Writer): Block[] {
   const { carried, carriedEvents } = writer.facts;
-  if (carried.length === 0 && carriedEvents.length === 0) return undefined;
-  const years = new Set([...carried, ...carriedEvents].map(({ count }) => count.since));
-  return {
-    id: 'reports',
-    title: carriedTitle([...years]),
-    blocks: [
-      counts(writer),
-      ...(carried.length === 0 ? [] : [activitiesTable(carried, writer)]),
-      ...(carriedEvents.length === 0 ? [] : [eventsTable(carriedEvents, writer)]),
-    ],
-  };
+  if (carried.length === 0 && carriedEvents.length === 0) return [];
+  return [
+    counts(writer),
+    ...(carried.length === 0 ? [] : [activitiesTable(carried, writer)]),
+    ...(carriedEvents.length === 0 ? [] : [eventsTable(carriedEvents, writer)]),
+  ];
+}
+
+/** The years of the plans that these were in first. */
+export function carriedYears({ facts: { carried, carriedEvents } }: Writer): number[] {
+  return [...new Set([...carried, ...carriedEvents].map(({ count }) => count.since))];
 }
 
 /** How much was carried how often, what has no end apart. */

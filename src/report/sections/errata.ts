@@ -1,30 +1,36 @@
 import { CAPTIONS, COLUMNS, TITLES } from '../../language/fr/report.ts';
 import { quote } from '../../language/fr/typography.ts';
-import { concat, startSentence } from '../inline.ts';
-import type { Section } from '../view.ts';
+import { startSentence } from '../inline.ts';
+import type { Block, Section } from '../view.ts';
 import type { Writer } from '../writer.ts';
 
-/** What the published document prints and what is meant. */
-export function errataSection({ plan, text }: Writer): Section | undefined {
+/** What the published document prints and what is meant, among the annexes. */
+export function errataPart(writer: Writer): Block[] {
+  const blocks = errataTable(writer);
+  return blocks.length === 0
+    ? []
+    : [{ kind: 'heading', level: 3, id: 'errata', text: TITLES.errata }, ...blocks];
+}
+
+/** The same, of a document that has no annexes. */
+export function errataSection(writer: Writer): Section | undefined {
+  const blocks = errataTable(writer);
+  return blocks.length === 0 ? undefined : { id: 'errata', title: TITLES.errata, blocks };
+}
+
+function errataTable({ plan, text }: Writer): Block[] {
   const { errata = [] } = plan;
-  if (errata.length === 0) return undefined;
+  if (errata.length === 0) return [];
   const { about, printed, meant } = COLUMNS.errata;
-  return {
-    id: 'errata',
-    title: TITLES.errata,
-    blocks: [
-      {
-        kind: 'table',
-        caption: CAPTIONS.errata,
-        columns: [{ title: about }, { title: printed }, { title: meant }],
-        rows: errata.map((each) => ({
-          cells: [startSentence(text(each.about)), quoted(each.printed), text(each.meant)],
-        })),
-      },
-    ],
-  };
-  /** As it is printed, links excepted: a misprint is shown as it is. */
-  function quoted(words: string) {
-    return concat(quote(words));
-  }
+  return [
+    {
+      kind: 'table',
+      caption: CAPTIONS.errata,
+      columns: [{ title: about }, { title: printed }, { title: meant }],
+      rows: errata.map((each) => ({
+        // A misprint is shown as it is printed.
+        cells: [startSentence(text(each.about)), quote(each.printed), text(each.meant)],
+      })),
+    },
+  ];
 }

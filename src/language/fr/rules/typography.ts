@@ -23,7 +23,7 @@ export const typography: RuleWords<'typography'> = {
   page: {
     summary: 'un texte s’écarte de la typographie française',
     meaning:
-      'Un texte contient une apostrophe droite, des guillemets droits, « XXème » au lieu de « XXe », trois points, ou il lui manque une espace insécable : devant « ; », « : », « ! » et « ? », entre « et », devant « % » et « € », après « n° ». Les adresses, les heures, les renvois et les identifiants ne sont pas concernés.',
+      'Un texte contient une apostrophe droite, des guillemets droits, « XXème » au lieu de « XXe », trois points, ou il lui manque une espace insécable : devant « ; », « : », « ! » et « ? », entre « et », devant « % » et « € », après « n° ». Les adresses, les heures, les renvois, les identifiants et les noms de fichiers ne sont pas concernés.',
     why: 'Le rapport est lu par une assemblée. Un signe rejeté seul au début d’une ligne ou un ordinal mal abrégé se voit. Ce n’est qu’une remarque.',
     fix: 'écrit le signe ou l’espace qui convient, partout où il n’y a qu’une correction possible',
     wrong: `activities:

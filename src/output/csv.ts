@@ -1,0 +1,24 @@
+import { stringify } from 'csv-stringify/sync';
+
+/**
+ * A table as a spreadsheet in French opens it with a double click: UTF-8 that says so, semicolons, CRLF; nothing in it
+ * is taken for a formula. `titles` are the heads of the columns, in order.
+ */
+export function printCsv<Column extends string>(
+  titles: Readonly<Record<Column, string>>,
+  rows: readonly Readonly<Record<Column, string | number>>[],
+): string {
+  return stringify([...rows], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    header: true,
+    columns: Object.entries(titles).map(([key, header]) => ({ key, header: String(header) })),
+  });
+}
+
+/** Several things in one cell. */
+export function listInCell(words: readonly string[]): string {
+  return words.join(' ; ');
+}
