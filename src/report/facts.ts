@@ -94,8 +94,14 @@ export function withLater(facts: YearFacts, later: ReadonlyMap<number, Plan>): Y
   return {
     ...facts,
     others: new Map([...facts.others, ...later]),
-    reconstructed: facts.reconstructed || isReconstructed(later.values()),
+    // A later plan that takes up nothing of this one tells nothing of it.
+    reconstructed: facts.reconstructed || isReconstructed([...later.values()].filter(continues(facts.plan))),
   };
+}
+
+function continues({ year }: Plan): (later: Plan) => boolean {
+  return ({ activities, calendar = [] }) =>
+    [...activities, ...calendar].some(({ carriedFrom }) => carriedFrom?.year === year);
 }
 
 function isReconstructed(plans: Iterable<Plan>): boolean {

@@ -89,3 +89,12 @@ describe('templates of a workspace', () => {
     expect(plain(ran.stderr)).toContain(reason);
   });
 });
+
+it('a plan that a reconstructed one neither feeds nor continues is not said to draw on it', async () => {
+  const files = shippedPlans();
+  for (const format of ['md', 'html', 'csv', 'json']) {
+    const { stdout } = await run(['report', '--year', '2013', '--format', format], { files });
+    expect(stdout, format).not.toContain('D’après un exemple reconstitué');
+    expect(stdout, format).not.toContain('"reconstructed": true');
+  }
+});

@@ -1,3 +1,4 @@
+import { isInForce } from '../../model/status.ts';
 import { type Day, parsePeriod } from '../../model/dates.ts';
 import type { Period, Plan, Status } from '../../model/schema.ts';
 import { dueWords } from './activities.ts';
@@ -51,7 +52,7 @@ export function plannedFor(due: Period, derived: boolean): string {
 /** « oui, le 19 juin 2020 », « en cours depuis le 3 septembre 2020 »; where the day is not known, that too. */
 export function achievedSince(status: Status, on: Day | undefined, plan: Plan): string {
   const word = statusWord(status, plan);
-  if (status === 'planned') return word;
+  if (status === 'planned') return isInForce(plan) ? word : 'rien à ce jour';
   const isOver = status === 'postponed' || status === 'cancelled';
   const said = status === 'done' ? 'oui' : `${isOver ? 'non, ' : ''}${word}`;
   if (on === undefined) return `${said} (date non renseignée)`;
