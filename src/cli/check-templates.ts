@@ -18,8 +18,9 @@ export async function checkReportTemplates(session: Session): Promise<void> {
   const checked = FORMATS.map(({ ending, ...format }) => {
     const builtIn = readTemplates([packageRoot], ending);
     const templates = readTemplates([packageRoot, root], ending);
-    const added = new Set([...templates.keys()].filter((name) => !builtIn.has(name)));
-    return { templates, findings: checkTemplates(templates, format, added) };
+    const all = new Set(readTemplates([root], ending).keys());
+    const added = new Set([...all].filter((name) => !builtIn.has(name)));
+    return { templates, findings: checkTemplates(templates, format, { all, added }) };
   });
   const files = checked.flatMap(({ templates }) => [...templates.values()]);
   const findings = checked.flatMap(({ findings }) => findings);

@@ -24,7 +24,7 @@ export async function openFacts(
   if (day === undefined) return gatherFacts(plan, speakingDay(plan, today), plans);
   const { planAsOf } = await import('../model/as-of.ts');
   const then = new Map(Array.from(plans, ([of, each]) => [of, planAsOf(each, day, plans)]));
-  return gatherFacts(planAsOf(plan, day, plans), day, then);
+  return { ...gatherFacts(planAsOf(plan, day, plans), day, then), isDayAsked: true };
 }
 
 /** The facts of a year with what later plans make of its work, as a report tells it. */
@@ -35,6 +35,22 @@ export async function openReportFacts(
 ): Promise<YearFacts | undefined> {
   const facts = await openFacts(session, year, asOf);
   return facts && withLater(facts, await openLater(session, facts, asOf !== undefined));
+}
+
+/**
+ * The facts with the plan of the year before, where nothing of this one refers to it and it is here; as it was on the
+ * day of the facts, where that day was asked for.
+ */
+export async function withBefore(session: Session, facts: YearFacts, isAsked: boolean): Promise<YearFacts> {
+  const { plan, asOf, others } = facts;
+  const year = plan.year - 1;
+  if (others.has(year)) return facts;
+  const { workspace } = session;
+  const opened = openOthers(session, workspace, [year]).get(year);
+  if (opened === undefined && listYears(workspace).includes(year)) session.err(historyCutShort(year));
+  if (opened === undefined || !isAsked) return { ...facts, before: opened?.plan };
+  const { planAsOf } = await import('../model/as-of.ts');
+  return { ...facts, before: planAsOf(opened.plan, asOf, others) };
 }
 
 /**

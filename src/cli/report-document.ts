@@ -1,10 +1,13 @@
 import { OidpError } from '../model/error.ts';
 import { fold, nearest } from '../model/nearest.ts';
 import { buildReport } from '../report/build.ts';
+import { ANNUAL } from '../report/documents/annual.ts';
+import type { ReportDocument } from '../report/documents/document.ts';
+import type { atMidYear } from '../report/documents/mid-year.ts';
 import type { YearFacts } from '../report/facts.ts';
 import type { Report } from '../report/view.ts';
 import { parseYear } from './arguments.ts';
-import { openReportFacts } from './facts.ts';
+import { openReportFacts, withBefore } from './facts.ts';
 import type { Session } from './session.ts';
 
 /** The documents that can be made of a year, by the names that they are asked for by. */
@@ -45,7 +48,10 @@ export async function openReport(
   }
   const [facts, ...others] = all;
   if (facts === undefined) return undefined;
-  if (others.length === 0) return { facts, build: () => buildDocument(facts, name, asOf !== undefined) };
+  if (others.length === 0) {
+    let report: Promise<Report> | undefined;
+    return { facts, build: () => (report ??= buildDocument(session, facts, name, asOf !== undefined)) };
+  }
   return {
     facts,
     async build() {
@@ -56,21 +62,34 @@ export async function openReport(
 }
 
 async function buildDocument(
+  session: Session,
   facts: YearFacts,
   name: DocumentName = 'rapport',
   isDayAsked: boolean,
 ): Promise<Report> {
   switch (name) {
-    case 'synthese':
-      return buildReport(facts, (await import('../report/documents/one-page.ts')).ONE_PAGE);
+    case 'synthese': {
+      const { ONE_PAGE } = await import('../report/documents/one-page.ts');
+      return buildReport(facts, await onDay(facts, ONE_PAGE, isDayAsked));
+    }
     case 'plan':
       return buildReport(facts, (await import('../report/documents/plan.ts')).PLAN);
     case 'rapport': {
-      if (!isDayAsked) return buildReport(facts);
-      const { MID_YEAR, isMidYear } = await import('../report/documents/mid-year.ts');
-      return buildReport(facts, isMidYear(facts) ? MID_YEAR : undefined);
+      const all = await withBefore(session, facts, isDayAsked);
+      return buildReport(all, await onDay(facts, ANNUAL, isDayAsked));
     }
   }
+}
+
+/** A document of the whole year, as it is on a day that was asked for. */
+async function onDay(
+  facts: YearFacts,
+  document: Parameters<typeof atMidYear>[0],
+  isDayAsked: boolean,
+): Promise<ReportDocument> {
+  if (!isDayAsked) return document;
+  const { atMidYear, isMidYear } = await import('../report/documents/mid-year.ts');
+  return isMidYear(facts) ? atMidYear(document) : document;
 }
 
 /** A document by its name, its accents written or not. Throws `invalid-argument`. */

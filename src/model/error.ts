@@ -97,8 +97,8 @@ export interface ErrorArguments {
   };
   /** `years` are those that there are. */
   'diff-refused': { from: number; to: number; years: readonly number[] };
-  /** What of another program would not show where it comes from; `source` is the year of the plan that was reconstructed. */
-  'export-refused': { year: number; source: number };
+  /** A plan that was reconstructed, for a program that would not show it. */
+  'export-refused': { year: number };
   'half-written': { written: string; file: string; cause: OidpError };
   'nothing-to-carry': { year: number };
   'invalid-template': {
@@ -229,7 +229,14 @@ export type TemplateFault =
   | 'missing';
 
 /** What may be wrong in a template: what ends a report, and what makes it print something else than was meant. */
-export type TemplateProblem = TemplateFault | 'unknown-helper' | 'not-text' | 'unused';
+export type TemplateProblem =
+  | TemplateFault
+  | 'unknown-helper'
+  | 'not-text'
+  | 'unused'
+  /** A partial that is called without something that it asks for, or with something other than a text. */
+  | 'missing-argument'
+  | 'wrong-argument';
 
 /** A wrong call or a broken file system: the command stops with exit code 2. The words are in the language layer. */
 export class OidpError<Code extends ErrorCode = ErrorCode> extends Error {

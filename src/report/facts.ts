@@ -19,6 +19,8 @@ export interface PriorityFacts {
 export interface YearFacts {
   readonly plan: Plan;
   readonly asOf: Day;
+  /** Whether that day was asked for, and the plan is what it was then. */
+  readonly isDayAsked?: boolean;
   /** The day of the last entry in the logs, where it is after that: what is told includes it. */
   readonly completedOn: Day | undefined;
   readonly progress: Progress | null;
@@ -40,6 +42,11 @@ export interface YearFacts {
   readonly reconstructed: boolean;
   /** The plans of other years that are at hand, for what refers to them. */
   readonly others: ReadonlyMap<number, Plan>;
+  /**
+   * The plan of the year before, where it is here and nothing of this one refers to it yet. It is not one that these
+   * facts draw on: what shows something of it says itself whether it was reconstructed.
+   */
+  readonly before?: Plan | undefined;
   readonly dueOf: (found: Found) => Period | undefined;
 }
 

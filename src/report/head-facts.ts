@@ -94,7 +94,7 @@ function tellLate(writer: Writer, progress: Progress): Text[] {
     if (first === undefined || oldest.length > MOST_NUMBERS) return `${sentence}.`;
     return concat(
       sentence,
-      SAID.oldest(oldest.length),
+      SAID.oldest(oldest.length, facts.late.length),
       numbersOf(oldest, writer),
       `, ${formatPeriod(first.due)}).`,
     );

@@ -1,4 +1,4 @@
-import { capitalize } from '../language/fr/typography.ts';
+import { QUOTES, capitalize, markWithin } from '../language/fr/typography.ts';
 import type { Inline, Text } from './view.ts';
 
 /** The parts of a text. */
@@ -28,6 +28,15 @@ export function enumerateTexts(texts: readonly (Text | Inline)[]): Text {
 /** The texts one after the other, with a sign between them. */
 export function join(texts: readonly (Text | Inline)[], between: Inline): Text {
   return concat(...texts.flatMap((text, index) => (index === 0 ? [text] : [between, text])));
+}
+
+/** The text as a quotation. */
+export function quoteText(text: Text): Text {
+  const within = partsOf(text).map((part) => {
+    if (typeof part === 'string') return markWithin(part);
+    return 'text' in part ? { ...part, text: markWithin(part.text) } : part;
+  });
+  return concat(QUOTES.open, ...within, QUOTES.close);
 }
 
 /** The text with a capital at its start, for what begins with a word of ours. */

@@ -1,5 +1,13 @@
 import { partyWords } from '../language/fr/report.ts';
+import { capitalize } from '../language/fr/typography.ts';
 import type { Plan } from '../model/schema.ts';
+
+const ID = /^[a-z][a-z0-9-]*$/;
+
+/** A name at the start of a cell: an id of which no name is known stays as it is. */
+export function startWithName(name: string): string {
+  return ID.test(name) ? name : capitalize(name);
+}
 
 /**
  * The name of an organization as a reader knows it. A plan names it by an id (`cglu`); until a register tells its name,
@@ -10,7 +18,7 @@ export function partyNames(plan: Plan): (party: string) => string {
   const names = new Map<string, string>();
   let texts: string | undefined;
   return (party) => {
-    if (!/^[a-z][a-z0-9-]*$/.test(party)) return party;
+    if (!ID.test(party)) return party;
     let name = names.get(party);
     if (name === undefined) {
       texts ??= textsOf(plan);

@@ -3,7 +3,6 @@ import {
   DUE_UNKNOWN,
   NO_GAP,
   NO_GAP_SO_FAR,
-  QUOTES,
   REVIEW,
   achievedSince,
   achievedWords,
@@ -22,7 +21,7 @@ import { isOpen, itemStatus } from '../model/status.ts';
 import type { YearFacts } from './facts.ts';
 import { field } from './fields.ts';
 import { findGap, hasEnded } from './gap.ts';
-import { concat } from './inline.ts';
+import { concat, quoteText } from './inline.ts';
 import { known } from './known.ts';
 import { lastNoteOn, motiveOf, statusSince } from './outcome.ts';
 import { hasBegun } from './progress.ts';
@@ -112,7 +111,7 @@ function viewNotes(activity: Activity, leaves: readonly Found[], { plan, text }:
   const isUnknown = silent.length > 0 || quoted.size === 0;
   return [
     ...Array.from(quoted, ({ on, item, note = '' }) =>
-      concat(QUOTES.open, text(note), QUOTES.close, noteOrigin(on, item, plan)),
+      concat(quoteText(text(note)), noteOrigin(on, item, plan)),
     ),
     ...(isUnknown ? [whyUnknownFor(letters)] : []),
   ];

@@ -4,10 +4,17 @@ import { isRead } from '../rules/texts.ts';
 import { type YearFacts, gatherFacts } from './facts.ts';
 
 /** The same facts, of plans whose texts are set for print: so every section prints them so, links and labels included. */
-export function typesetFacts({ plan, asOf, others, reconstructed }: YearFacts): YearFacts {
+export function typesetFacts(facts: YearFacts): YearFacts {
+  const { plan, asOf, isDayAsked, others, before, reconstructed } = facts;
   const set = new Map(Array.from(others, ([year, other]) => [year, typesetPlan(other)]));
   // What they draw on is what it was: not every plan at hand has a part in them.
-  return { ...gatherFacts(typesetPlan(plan), asOf, set), reconstructed };
+  return {
+    ...gatherFacts(typesetPlan(plan), asOf, set),
+    // Of this one nothing is printed but counts.
+    before,
+    ...(isDayAsked !== undefined && { isDayAsked }),
+    reconstructed,
+  };
 }
 
 /** A plan with its texts as a careful typographer sets them. A misprint is quoted as the document has it. */

@@ -40,10 +40,16 @@ export interface List {
   readonly entries: readonly Text[];
 }
 
+export interface TableColumn {
+  readonly title: string;
+  /** What it needs of the width of its table: no more than its longest word, or the most; absent, what is left. */
+  readonly width?: 'narrow' | 'wide' | undefined;
+}
+
 export interface Table {
   readonly kind: 'table';
   readonly caption: string;
-  readonly columns: readonly { readonly title: string }[];
+  readonly columns: readonly TableColumn[];
   /** The first cell of a row names it. */
   readonly rows: readonly { readonly cells: readonly Text[] }[];
 }

@@ -168,20 +168,63 @@ describe('calendar as iCalendar', () => {
     expect(readIcal(stdout).events).toEqual([]);
   });
 
-  test('of what is reconstructed, and of what continues it, no agenda is made', async () => {
-    const shipped = shippedPlans();
+  test('of a reconstructed plan no agenda is made', async () => {
     const refused = await run(['calendar', '2020', '--format', 'ics', '--output', 'c.ics'], {
-      files: shipped,
+      files: shippedPlans(),
     });
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(plain(refused.stderr)).toContain('le plan 2020 est un exemple reconstitué');
     expect(plain(refused.stderr)).toContain('oidp calendar 2020 --format md');
     expect(Object.keys(refused.files)).not.toContain('c.ics');
-    const carried = await run(['plan', 'carryover', '2020', '2021'], { files: shipped });
-    const after = await run(['calendar', '2021', '--format', 'ics'], { files: carried.files });
-    expect(after).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('of a plan that continues a reconstructed one the agenda has all the rest, as it was, and says what is not there', async () => {
+    const shipped = shippedPlans();
+    const before = readIcal((await run(['calendar', '2021', '--format', 'ics'], { files: shipped })).stdout);
+    const { files } = await run(['plan', 'carryover', '2020', '2021'], { files: shipped });
+    const carried = Array.from(files['plans/2021.yaml']?.matchAll(/event: ([\w-]+)/g) ?? [], ([, id]) => id);
+    expect(carried.length).toBeGreaterThan(1);
+    const after = await run(['calendar', '2021', '--format', 'ics', '--output', 'c.ics'], { files });
+    expect(after.code).toBe(0);
+    const stamped = after.read('c.ics') ?? '';
+    const { events } = readIcal(stamped);
+    const isCarried = (uid: string) => carried.some((id) => uid.startsWith(`2021-${id}@`));
+    expect(events).toEqual(before.events.filter(({ uid }) => !isCarried(uid)));
+    expect(events.length).toBeGreaterThan(5);
     expect(plain(after.stderr)).toContain(
-      'le plan 2021 continue le plan 2020, qui est un exemple reconstitué',
+      `${carried.length} entrées issues du plan 2020, un exemple reconstitué, ne sont pas exportées : rien ne le dirait dans un agenda.`,
+    );
+  });
+
+  test('what a reconstructed plan lent to it long ago, or says in a link, is not in the agenda either', async () => {
+    const reconstructed = (year: number, rest: string) =>
+      `year: ${year}\ntitle: P\nprovenance: reconstructed\npriorities: { A: { title: A } }\nactivities: [{ id: prix, number: 7, priority: A, title: Prix }]\n${rest}`;
+    const own = (year: number, calendar: string) =>
+      `year: ${year}\ntitle: P\npriorities: { A: { title: A } }\nactivities: [{ id: prix, number: 1, priority: A, title: Prix }]\ncalendar:\n${calendar}`;
+    const { code, stdout, stderr } = await run(['calendar', '2031', '--format', 'ics'], {
+      files: {
+        'plans/2028.yaml': reconstructed(2028, 'calendar: [{ id: e, title: Vieille, when: 2028-05 }]\n'),
+        'plans/2029.yaml': reconstructed(2029, 'calendar: [{ id: f, title: Autre, when: 2029-05 }]\n'),
+        'plans/2030.yaml': own(
+          2030,
+          '  - { id: e, title: E, when: 2030-05, carriedFrom: { year: 2028, event: e } }\n  - { id: g, title: G, when: 2030-06 }\n',
+        ),
+        'plans/2031.yaml': own(
+          2031,
+          `  - { id: e, title: E, when: 2031-05-02, carriedFrom: { year: 2030, event: e } }
+  - { id: f, title: F, carriedFrom: { year: 2029, event: f } }
+  - { id: g, title: G, when: 2031-06-02, note: "Voir [[2029/prix]].", carriedFrom: { year: 2030, event: g } }
+`,
+        ),
+      },
+    });
+    expect(code).toBe(0);
+    const { events } = readIcal(stdout);
+    expect(events.map(({ summary }) => summary)).toEqual(['G']);
+    expect(plain(events[0]?.description ?? '')).toBe('Voir une activité du plan 2029.\nIssu du plan 2030');
+    expect(stdout).not.toMatch(/activité 7/);
+    expect(plain(stderr)).toBe(
+      '2 entrées issues des plans 2028 et 2029, des exemples reconstitués, ne sont pas exportées : rien ne le dirait dans un agenda.\nPour les lire avec cette mention : oidp calendar 2031 --format md\n',
     );
   });
 

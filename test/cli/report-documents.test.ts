@@ -113,12 +113,33 @@ describe('report --as-of, inside the year', () => {
     );
   });
 
+  it('is so of the summary on one page, too', async () => {
+    const summary = await markdown(['--year', '2020', '--as-of', '2020-06-30', '--template', 'synthese']);
+    expect(summary).toMatch(/^# .* : synthèse à mi-parcours$/m);
+    expect(summary).toContain(
+      "Données arrêtées au 30 juin 2020. Synthèse à mi-parcours, l'année 2020 n'étant pas achevée.\n",
+    );
+    expect(sectionsOf(summary)[0]).toBe("L'essentiel à mi-parcours");
+  });
+
   it.each([
     ['at the end of the year', '2020-12-31'],
     ['before the plan was adopted', '2020-01-15'],
     ['after the year', '2021-02-01'],
   ])('is none %s', async (_, day) => {
     expect(await markdown(['--year', '2020', '--as-of', day])).not.toContain('mi-parcours');
+    expect(await markdown(['--year', '2020', '--as-of', day, '--template', 'synthese'])).not.toContain(
+      'mi-parcours',
+    );
+  });
+
+  it('says that the calendar is as the plan has it today, where that tells what became of an entry', async () => {
+    const said = "Le calendrier est donné tel que le plan l'énonce aujourd'hui";
+    const later = { now: '2022-01-15T00:00:00Z' };
+    expect(await markdown(['--year', '2020', '--as-of', '2020-07-01'])).toContain(said);
+    expect(await markdown(['--year', '2020'])).not.toContain(said);
+    // No entry of it has an outcome.
+    expect(await markdown(['--year', '2021', '--as-of', '2021-07-01'], later)).not.toContain(said);
   });
 });
 
@@ -134,7 +155,7 @@ describe('report of several years', () => {
     ]);
     expect(years).toContain('| Activités | 18 | 21 |\n');
     expect(years).toContain('| Réalisées | 12 sur 30 | sans objet |\n');
-    expect(years).toContain('| Poursuite au plan 2021 | 14 sur 18 |\n');
+    expect(years).toContain('| Présence dans les deux plans, sans report déclaré | 14 sur 18 |\n');
     expect(years).toContain("| Visites d'étude entre membres | 16, abandonnée | pas à ce plan |\n");
   });
 

@@ -55,6 +55,53 @@ describe('oidp report', () => {
   });
 });
 
+describe('the evolution since the plan of the year before', () => {
+  const sectionOf = (text: string) => /^## Évolution\n[^]*?(?=^## |(?![^]))/m.exec(plain(text))?.[0];
+  const report = (of: Record<string, string>, ...args: string[]) =>
+    run(['report', '--year', '2021', ...args], { files: of });
+
+  it('is told before anything is carried, of what stands in both, and says there alone that the other is reconstructed', async () => {
+    const { stdout, stderr } = await report(files);
+    const section = sectionOf(stdout);
+    expect(stderr).toBe('');
+    expect(section).toContain("### Depuis le plan 2020\n\nD'après un exemple reconstitué.\n");
+    expect(section).toContain(
+      '| Présence dans les deux plans, sans report déclaré | 14 sur 21 |\n| Ajouts | 7 sur 21 |',
+    );
+    expect(section).toContain('| Absence du plan 2021, sans achèvement ni abandon | 2 sur 18 |');
+    expect(section).not.toMatch(/Reports|Poursuite/);
+    expect(plain(stdout).split('exemple reconstitué')).toHaveLength(2);
+    for (const format of ['json', 'csv'])
+      expect((await report(files, '--format', format)).stdout).not.toContain('reconstitué');
+  });
+
+  it('says it once for the whole report, where this one draws on the other', async () => {
+    const { files: carried } = await run(['plan', 'carryover', '2020', '2021'], { files });
+    const { stdout } = await report(carried);
+    expect(plain(stdout)).toContain("> **D'après un exemple reconstitué.**");
+    expect(sectionOf(stdout)).toMatch(/Reports du plan 2020/);
+    expect(sectionOf(stdout)).not.toContain('reconstitué');
+  });
+
+  it('is left out without that plan; of one that cannot be understood, a warning is given', async () => {
+    const { 'plans/2020.yaml': _, ...alone } = files;
+    const without = await report(alone);
+    expect(without.stderr).toBe('');
+    expect(sectionOf(without.stdout)).toBeUndefined();
+    const broken = await report({ ...files, 'plans/2020.yaml': 'year: 2020\ntitle: [' });
+    expect(broken.code).toBe(0);
+    expect(broken.stdout).toBe(without.stdout);
+    expect(plain(broken.stderr)).toContain('le plan 2020 ne peut pas être compris');
+  });
+
+  it('is that of the plan as it was on the day that is asked for', async () => {
+    const { stdout } = await report(files, '--as-of', '2020-06-01');
+    // What was given up later in that year was not yet.
+    expect(sectionOf(stdout)).toContain('Depuis le plan 2020');
+    expect(sectionOf(stdout)).not.toContain('Retraits après achèvement');
+  });
+});
+
 describe('templates of a workspace', () => {
   it('override the built-in ones, file by file', async () => {
     const { stdout } = await run(['report', '--year', '2021'], {

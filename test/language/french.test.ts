@@ -5,7 +5,16 @@ import { formatPeriod, formatSince, formatTime } from '../../src/language/fr/dat
 import { describeBug, describeError } from '../../src/language/fr/errors.ts';
 import { parseStatus, statusWord } from '../../src/language/fr/plan.ts';
 import { RULE_WORDS } from '../../src/language/fr/rules/table.ts';
-import { count, enumerate, formatNumber, pluralize, typeset } from '../../src/language/fr/typography.ts';
+import {
+  capitalize,
+  count,
+  enumerate,
+  formatNumber,
+  markWithin,
+  pluralize,
+  quote,
+  typeset,
+} from '../../src/language/fr/typography.ts';
 import { describeUsageError } from '../../src/language/fr/usage.ts';
 import { RULES } from '../../src/rules/table.ts';
 import { plain } from '../support/run.ts';
@@ -24,6 +33,12 @@ describe('dates, with every space as it is', () => {
     ['2021-06-01/2021-06-03', 'du 1er au 3_juin 2021'],
     ['2021-06-28/2021-07-01', 'du 28_juin au 1er_juillet 2021'],
     ['2021-12-30/2022-01-02', 'du 30_décembre 2021 au 2_janvier 2022'],
+    ['2013-06-06/2013-06-07', 'les 6 et 7_juin 2013'],
+    ['2021-06-01/2021-06-02', 'les 1er et 2_juin 2021'],
+    ['2021-05-31/2021-06-01', 'les 31_mai et 1er_juin 2021'],
+    ['2020-02-28/2020-02-29', 'les 28 et 29_février 2020'],
+    ['2020-02-28/2020-03-01', 'du 28_février au 1er_mars 2020'],
+    ['2021-12-31/2022-01-01', 'les 31_décembre 2021 et 1er_janvier 2022'],
     ['2021-06-01/2021-06-01', '1er_juin 2021'],
     ['2021-06', 'juin 2021'],
     ['2021-08', 'août 2021'],
@@ -32,6 +47,9 @@ describe('dates, with every space as it is', () => {
     ['2021-08/2021-10', 'd’août à octobre 2021'],
     ['2021-10/2021-12', 'd’octobre à décembre 2021'],
     ['2021-11/2022-01', 'de novembre 2021 à janvier 2022'],
+    ['2021-05/2021-06', 'mai et juin 2021'],
+    ['2021-12/2022-01', 'décembre 2021 et janvier 2022'],
+    ['2021-05/2022-06', 'de mai 2021 à juin 2022'],
     ['2021-06/2021-06', 'juin 2021'],
     ['2021-Q1', 'premier trimestre 2021'],
     ['2021-Q2', 'deuxième trimestre 2021'],
@@ -174,6 +192,38 @@ describe('numbers and lists', () => {
   });
 
   test.each([
+    ['équipe exemple', 'Équipe exemple'],
+    ['l’assemblée', 'L’assemblée'],
+    ['d’IDEA', 'D’IDEA'],
+    ['covid-19', 'Covid-19'],
+    ['https://example.org/a', 'https://example.org/a'],
+    ['www.example.org', 'www.example.org'],
+    ['une@example.org', 'une@example.org'],
+    ['rapport.pdf, en ligne', 'rapport.pdf, en ligne'],
+    ['iPhone', 'iPhone'],
+    ['eGov local', 'eGov local'],
+    ['h264', 'h264'],
+    ['3e édition', '3e édition'],
+    ['fin. Et après', 'Fin. Et après'],
+    ['', ''],
+  ])('capitalize %j', (text, words) => {
+    expect(capitalize(text)).toBe(words);
+  });
+
+  test('a quotation within a quotation has marks of its own, however often it is set', () => {
+    const once = quote('Prix «\u00A0Bonne pratique\u00A0»');
+    expect(show(once)).toBe('«_Prix “Bonne pratique”_»');
+    expect(show(quote('«Seul»'))).toBe('«_“Seul”_»');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('«', '»', ' ', '\u00A0', '“', 'a') }), (text) => {
+        const set = markWithin(text);
+        expect(set).not.toMatch(/[«»]/);
+        expect(markWithin(set)).toBe(set);
+      }),
+    );
+  });
+
+  test.each([
     ['action', 'actions'],
     ['ligne d’action', 'lignes d’action'],
     ['axe', 'axes'],
@@ -300,7 +350,7 @@ describe('words for every code', () => {
       left: [{ kind: 'activity', reference: '12b', title: 'Appel' }],
     },
     'event-refused': { reason: 'future', year: 2031, title: 'Fête', today: '2031-06-15', when: '2031-09' },
-    'export-refused': { year: 2031, source: 2030 },
+    'export-refused': { year: 2031 },
     'diff-refused': { from: 2031, to: 2031, years: [2030, 2031] },
     'carryover-refused': { reason: 'closed', from: 2030, to: 2031 },
     'plan-exists': { year: 2031, file, before: 2030 },

@@ -12,6 +12,10 @@ describe('a date written the French way', () => {
     ['1er juin 2031', '2031-06-01'],
     ['30 Août 2031', '2031-08-30'],
     ['du 1er au 3 juin 2031', '2031-06-01/2031-06-03'],
+    ['les 6 et 7 juin 2031', '2031-06-06/2031-06-07'],
+    ['31 mai et 1er juin 2031', '2031-05-31/2031-06-01'],
+    ['mai et juin 2031', '2031-05/2031-06'],
+    ['en décembre 2031 et janvier 2032', '2031-12/2032-01'],
     ['2031-6-1', '2031-06-01'],
     ['2031/06/01', '2031-06-01'],
     ['12/2031', '2031-12'],
@@ -41,6 +45,9 @@ describe('a date written the French way', () => {
     '2031',
     '12 2031',
     'T5 2031',
+    'les 6 et 9 juin 2031',
+    'mai et juillet 2031',
+    'les 7 et 6 juin 2031',
     '5e trimestre 2031',
   ])('%j is none that can be told', (text) => expect(dateMeant(text)).toBeUndefined());
 });

@@ -30,7 +30,7 @@ activities:
 activities:
   - { id: une, number: 1, priority: A, title: Une, status: cancelled }
   - { id: deux, number: 2, priority: A, title: Deux, status: cancelled }`);
-    expect(text).toContain('- **0** réalisée sur 2, dont 2 abandonnées');
+    expect(text).toContain('- **0** réalisée sur 2 ; 2 abandonnées');
     expect(text).toContain('| Ensemble | 0 | 0 | 0 | 2 | 0 | 2 |');
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spanOf } from '../../src/model/dates.ts';
+import { drawMermaid } from '../../src/output/report/figures/mermaid.ts';
 import type { Chart } from '../../src/report/figures/charts.ts';
 import { placeInYear } from '../../src/report/figures/places.ts';
 import type { FigureBlock } from '../../src/report/view.ts';
@@ -115,6 +116,32 @@ describe('the figure of the year', () => {
     expect(figure?.notes).toContain('Une échéance tombe hors de l’année.');
   });
 
+  it('says how many due dates are those of the calendar, which it shows already', () => {
+    const dues = (rest: string) =>
+      figureOf(
+        'timeline',
+        `${head(2031)}activities:
+  - { id: a, number: 1, priority: A, title: A, items: [{ letter: a, title: a }] }
+  - { id: b, number: 2, priority: A, title: B, due: 2031-02 }
+  - { id: c, number: 3, priority: A, title: C, continuous: true }
+calendar:
+  - { id: e, title: E, when: 2031-05, activities: [b, c${rest}] }
+  - { id: f, title: F, activities: [a] }`,
+      );
+    const derived = (rest: string) =>
+      dues(rest)
+        ?.notes.map(plain)
+        .filter((note) => /déduite/.test(note));
+    expect(derived('')).toEqual([]);
+    expect(derived(', a')?.[0]).toMatch(/^Une échéance déduite du calendrier n'est pas comptée en plus/);
+    expect(derived(', a, a/a')?.[0]).toMatch(
+      /^2 échéances déduites du calendrier ne sont pas comptées en plus/,
+    );
+    expect(dues(', a, a/a')?.chart.counts[0]?.months.map(({ total }) => total)).toEqual([
+      0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]);
+  });
+
   it('counts entries by month where they are too many to be told apart, and leaves none out', () => {
     const entries = Array.from({ length: 120 }, (_, index) => {
       const month = String((index % 12) + 1).padStart(2, '0');
@@ -202,6 +229,55 @@ describe('the figure of what was carried', () => {
     ).toBeUndefined();
     expect(figureOf('flow', `${head(2031)}${NONE}`, before)).toBeUndefined();
   });
+});
+
+it('draws each entry in Mermaid under its date as it is known, in their order, and what is counted', () => {
+  const figure = figureOf(
+    'timeline',
+    `${head(2031)}activities:
+  - { id: a, number: 1, priority: A, title: A, status: done, due: 2031-06 }
+  - { id: b, number: 2, priority: A, title: B, due: 2031-06-30 }
+calendar:
+  - { id: annee, title: Année, when: 2031 }
+  - { id: jour, title: "Jour : #1 ; fin", when: 2031-05-28, time: "10:30" }
+  - { id: mois, title: Mois, when: 2031-05 }
+  - { id: trimestre, title: Trimestre, when: 2031-Q2, toConfirm: [place] }
+  - { id: saison, title: Saison, when: 2031-spring }
+  - { id: autre-saison, title: Autre, when: 2031-spring }
+  - { id: jours, title: Jours, when: 2031-06-03/2031-06-05, outcome: held }
+  - { id: des-mois, title: Des mois, when: 2031-07/2031-09 }
+  - { id: nuit, title: Nuit, when: 2030-12-30/2031-01-02 }
+  - { id: hiver, title: Hiver, when: 2031-winter }`,
+  );
+  expect(figure && drawMermaid(figure).split('\n').map(plain)).toEqual([
+    'timeline',
+    "  title Frise de l'année 2031",
+    '  section Événements du réseau',
+    '    Du 30 décembre 2030 au 2 janvier : Nuit',
+    '    2031 : Année',
+    '    Printemps : Saison : Autre',
+    '    Deuxième trimestre : Trimestre (lieu à confirmer)',
+    '    Mai : Mois',
+    '    28 mai : Jour – ♯1 , fin',
+    '    Du 3 au 5 juin : Jours (tenu)',
+    '    De juillet à septembre : Des mois',
+    '    Hiver 2031-2032 : Hiver',
+    '  section Échéances',
+    '    Juin : 2 échéances, 1 soldée et 1 ouverte',
+  ]);
+});
+
+it('counts in Mermaid what is too much to be named, as the figure does', () => {
+  const entries = Array.from(
+    { length: 41 },
+    (_, at) => `{ id: e${at}, title: E, when: 2031-0${(at % 2) + 1} }`,
+  );
+  const figure = figureOf('timeline', `${head(2031)}${NONE}calendar: [${entries.join(', ')}]`);
+  expect(figure && drawMermaid(figure).split('\n').slice(2).map(plain)).toEqual([
+    '  section Événements du réseau',
+    '    Janvier : 21 entrées',
+    '    Février : 20 entrées',
+  ]);
 });
 
 it('draws the year of a shipped plan in Mermaid, with its table beside', () => {

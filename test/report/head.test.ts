@@ -94,7 +94,7 @@ function recount(report: Report, plan: Data): void {
   const done = find(/^\d+ réalisées? sur/);
   expect(sur(done)).toEqual(begun ? [having('done'), counted.length] : undefined);
   const givenUp = having('cancelled');
-  expect(/dont (\d+) abandonnée/.exec(done ?? '')?.[1]).toBe(
+  expect(/(?:, dont|\d ;) (\d+) abandonnée/.exec(done ?? '')?.[1]).toBe(
     begun && givenUp > 0 ? String(givenUp) : undefined,
   );
 
@@ -161,7 +161,7 @@ function recountDecisions(said: readonly string[], plan: Data): void {
     expect(tells).toMatch(new RegExp(`soit ${left.length} .* sur ${counted.length} :`));
     expect(numbersIn(tells ?? '').toSorted()).toEqual(left.map(({ printed }) => printed).toSorted());
   }
-  const rows = said.filter((line) => / \| (?:Abandonnée|En suspens) \| /.test(line));
+  const rows = said.filter((line) => /^\S+ \d+[a-z]? — .* \((?:abandonnée|en suspens)\)$/s.test(line));
   const noted = plan.state === 'proposed' ? ['cancelled'] : inForce ? ['cancelled', 'postponed'] : [];
   const ended = [
     ...counted.filter(({ status }) => noted.includes(status)),
@@ -270,9 +270,7 @@ describe('the three facts and what the assembly is asked', () => {
   it('of one activity, none done', () => {
     const said = headOf(ADOPTED, one('due: 2031-06'));
     expect(said).toContain("La seule activité n'est pas commencée.");
-    expect(said).toContain(
-      'La seule échéance connue est dépassée (la plus ancienne : activité 1, juin 2031).',
-    );
+    expect(said).toContain('La seule échéance connue est dépassée (activité 1, juin 2031).');
     expect(said).toContain('Il reste à achever la seule activité comptée.');
     expect(said).toContain('soit 1 activité sur 1 : activité 1.');
     expect(said).toContain("le journal de suivi n'a enregistré aucun changement de statut.");
@@ -284,11 +282,14 @@ describe('the three facts and what the assembly is asked', () => {
       `${one('status: cancelled, log: [{ on: 2031-03-01, status: cancelled, note: Plus de fonds. }]')}, ${two('status: cancelled')}`,
     );
     expect(said).toContain("Sur 2 activités, aucune n'est réalisée.");
+    expect(said).toContain('0 réalisée sur 2 ; 2 abandonnées');
     expect(said).toContain('Les 2 activités sont abandonnées.');
     expect(said).toContain('Rien ne reste à achever.');
     expect(said).toContain('Prendre acte de ce qui suit, au plan 2031 : sur 2 activités, 2 abandons.');
-    expect(said).toContain('Activité 1 | Une | Abandonnée | Plus de fonds.');
-    expect(said).toContain('Activité 2 | Deux | Abandonnée | non renseigné');
+    expect(said).toContain('sur 2 activités, 2 abandons. Motifs : Abandonnées.\n');
+    expect(said).toContain('Activité 1 — Une (abandonnée)\nActivité 2 — Deux (abandonnée)');
+    // Why stands once, where it is told of each.
+    expect(said).not.toContain('Plus de fonds.');
     expect(said).toContain('Statut que le journal de suivi ne date pas : 1 activité sur 2.');
     expect(said).not.toContain('inachevé');
   });
@@ -313,9 +314,25 @@ describe('the three facts and what the assembly is asked', () => {
       'Sur 2 entrées au calendrier, une est à venir. La prochaine : Fête (2 juillet 2031).',
     );
     expect(said).toContain(
-      'Sur 2 entrées au calendrier, une a une date passée sans que sa tenue soit renseignée.',
+      "Sur 2 entrées au calendrier, une est passée sans que le plan dise ce qu'il en est advenu.",
     );
     expect(said).not.toMatch(/Décider|Prendre acte/);
+  });
+
+  it('of a proposal that time has overtaken: of how many entries nothing tells what became', () => {
+    const calendar =
+      'calendar: [{ id: fete, title: Fête, when: 2031-03 }, { id: tenue, title: Tenue, when: 2031-04, outcome: held }, { id: fin, title: Fin, when: 2031-12-31 }]';
+    const said = headOf('state: proposed', one(''), '2031-12-31', calendar);
+    expect(said).toContain(
+      "Sur 3 entrées au calendrier, une est passée sans que le plan dise ce qu'il en est advenu.",
+    );
+    expect(headOf('state: proposed', one(''), '2031-03-31', calendar)).not.toContain('sans que le plan dise');
+  });
+
+  it('of what is late: which is the oldest only where it is one of several', () => {
+    const late = (due: string) => headOf(ADOPTED, `${one('due: 2031-06')}, ${two(`due: ${due}`)}`);
+    expect(late('2031-06')).toContain('sont dépassées (activités 1 et 2, juin 2031).');
+    expect(late('2031-07')).toContain('sont dépassées (la plus ancienne : activité 1, juin 2031).');
   });
 
   it('of what was done before the adoption', () => {

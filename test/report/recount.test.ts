@@ -31,8 +31,9 @@ function sentenceOf(statuses: readonly (Status | undefined)[]): string {
   if (statuses.length === 0) return 'sans objet';
   const number = (status: Status) => statuses.filter((each) => each === status).length;
   const [done, cancelled] = [number('done'), number('cancelled')];
-  const givenUp = cancelled === 0 ? '' : `, dont ${cancelled} abandonnée${cancelled > 1 ? 's' : ''}`;
-  return `${done} réalisée${done > 1 ? 's' : ''} sur ${statuses.length}${givenUp}`;
+  const givenUp = cancelled === 0 ? '' : `${cancelled} abandonnée${cancelled > 1 ? 's' : ''}`;
+  if (done === 0 && cancelled > 0) return `aucune réalisée sur ${statuses.length} ; ${givenUp}`;
+  return `${done} réalisée${done > 1 ? 's' : ''} sur ${statuses.length}${givenUp && `, dont ${givenUp}`}`;
 }
 
 /** Everything that the report says in figures, counted anew from the annex that is printed in it, and that annex from the plan. */

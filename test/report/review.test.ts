@@ -287,6 +287,20 @@ activities:
   });
 });
 
+it('quotes a note that quotes with the marks of the second rank, in links too', () => {
+  const plan = readPlan(`year: 2031
+title: Plan
+state: adopted
+adopted: { on: 2031-01-05, by: Assemblée }
+priorities: { A: { title: Une } }
+activities:
+  - { id: prix, number: 1, priority: A, title: Prix, status: postponed, log: [{ on: 2031-02-01, status: postponed, note: 'Le jury dit « non » ; voir [[prix]].' }] }
+`);
+  expect(plain(markdownOf(reportOf(plan)))).toContain(
+    '« Le jury dit “non” ; voir [activité 1](#activite-prix). »',
+  );
+});
+
 it('counts an activity under each theme and objective that it names, and says so', () => {
   const text = render(`${head(2031)}
 themes: [{ id: climat, title: Climat }, { id: genre, title: Genre, note: Une note. }, { id: seul, title: Seul }]

@@ -172,7 +172,7 @@ describe('calendar set changes what is said of an event, and no other line', () 
       'that it is planned again: the key beside the dash goes',
       ['atelier', '--planned', '--when', '2031-11-05/2031-11-06'],
       [
-        'Atelier « genre » : date : février 2031 → du 5 au 6 novembre 2031',
+        'Atelier « genre » : date : février 2031 → les 5 et 6 novembre 2031',
         'Atelier « genre » : en suspens → prévu',
       ],
       [
@@ -337,7 +337,7 @@ describe('what is allowed but perhaps not meant is said', () => {
     [
       'a date outside the year',
       ['conference-20', '--when', 'janvier 2032'],
-      "Attention : janvier 2032 est en dehors de l'année du plan, 2031.\n",
+      "Attention : cette date (janvier 2032) est en dehors de l'année du plan, 2031.\n",
     ],
     [
       'a date of one that stays postponed',

@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { COMMANDS } from '../../language/fr/commands.ts';
 import { OidpError } from '../../model/error.ts';
 import { PLAIN } from '../../output/style.ts';
+import type { Exportable } from '../../report/exportable.ts';
 import type { YearFacts } from '../../report/facts.ts';
 import { parseYear } from '../arguments.ts';
 import { openFacts } from '../facts.ts';
@@ -37,11 +38,11 @@ const PRINTERS = {
     return printCalendar(facts, output === undefined ? await session.style() : PLAIN);
   },
   async ics(facts, session) {
-    refuseReconstructed(facts);
+    const own = await takeExportable(facts);
     const { timezone: timeZone, organization } = openSettings(session.workspace);
     const { printCalendarIcs } = await import('../../output/calendar-ics.ts');
     const agenda = { today: session.today, timeZone, organization: facts.plan.organization ?? organization };
-    return printCalendarIcs(facts, agenda);
+    return printCalendarIcs(own.facts, agenda);
   },
   async csv(facts) {
     const { printCalendarCsv } = await import('../../output/calendar-csv.ts');
@@ -59,15 +60,22 @@ const PRINTERS = {
 
 const FORMATS = ['text', 'ics', 'csv', 'md', 'json'] as const satisfies readonly (keyof typeof PRINTERS)[];
 
-/** An agenda shows each event by itself: nothing there would say that it comes from an example. Throws `export-refused`. */
-function refuseReconstructed({ plan, others }: YearFacts): void {
-  const source = [plan, ...others.values()].find(({ provenance }) => provenance === 'reconstructed');
-  if (source !== undefined) throw new OidpError('export-refused', { year: plan.year, source: source.year });
+/**
+ * An agenda shows each event by itself: nothing there would say that it comes from an example. So a plan that is one goes
+ * into none, and of another plan what comes from one stays out. Throws `export-refused`.
+ */
+async function takeExportable(facts: YearFacts): Promise<Exportable> {
+  const { year, provenance } = facts.plan;
+  if (provenance === 'reconstructed') throw new OidpError('export-refused', { year });
+  const { exportableCalendar } = await import('../../report/exportable.ts');
+  return exportableCalendar(facts);
 }
 
-async function tellLeftOut({ plan }: YearFacts, session: Session): Promise<void> {
-  const undated = (plan.calendar ?? []).filter(({ when }) => when === undefined);
-  if (undated.length === 0) return;
-  const { leftOutWords } = await import('../../language/fr/calendar-export.ts');
-  await session.tell(leftOutWords(undated.length, plan));
+async function tellLeftOut(given: YearFacts, session: Session): Promise<void> {
+  const { facts, leftOut } = await takeExportable(given);
+  const undated = facts.withoutMonth.filter(({ when }) => when === undefined).length;
+  if (undated + leftOut.number === 0) return;
+  const { leftOutWords, notExportedWords } = await import('../../language/fr/calendar-export.ts');
+  if (leftOut.number > 0) await session.tell(notExportedWords(leftOut.number, leftOut.years, facts.plan));
+  if (undated > 0) await session.tell(leftOutWords(undated, facts.plan));
 }

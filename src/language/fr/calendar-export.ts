@@ -54,6 +54,19 @@ export function leftOutWords(number: number, { year }: Plan): string {
   );
 }
 
+/** What does not go into an agenda, since nothing there would say where it comes from, and where to read it. */
+export function notExportedWords(number: number, years: readonly number[], { year }: Plan): string {
+  const subject = `${count(number, 'entrée')} ${number < 2 ? 'issue' : 'issues'}`;
+  const plans =
+    years.length < 2
+      ? `du plan ${years.join('')}, un exemple reconstitué,`
+      : `des plans ${enumerate(years.map(String))}, des exemples reconstitués,`;
+  const verb = number < 2 ? 'n’est pas exportée' : 'ne sont pas exportées';
+  return typeset(
+    `${subject} ${plans} ${verb} : rien ne le dirait dans un agenda.\nPour les lire avec cette mention : oidp calendar ${year} --format md`,
+  );
+}
+
 /** The columns of the calendar, as a spreadsheet names them. */
 export const CALENDAR_COLUMNS = {
   id: 'identifiant',

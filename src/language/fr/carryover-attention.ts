@@ -1,7 +1,7 @@
 import type { Period } from '../../model/schema.ts';
 import { formatPeriod } from './dates.ts';
 import { quoteMention, staleMentionWords } from './stale-mentions.ts';
-import { count, typeset } from './typography.ts';
+import { count, quote, typeset } from './typography.ts';
 
 const lacking = (to: number) => `n’est pas repris, car le plan ${to} ne le contient pas`;
 
@@ -38,7 +38,7 @@ export const ATTENTION = {
       `${subject} : ajoutée au plan ${to}, où est déjà, sans lien, quelque chose de semblable (${similar}) ; si c’est la même, donnez-lui « ${link} », et supprimez l’ajout`,
     ),
   'priority-added': (priority: string, title: string, to: number) =>
-    typeset(`${priority}, « ${title} » : ajoutée au plan ${to}, qui n’en avait pas de cette lettre`),
+    typeset(`${priority}, ${quote(title)} : ajoutée au plan ${to}, qui n’en avait pas de cette lettre`),
   untracked: (year: number) =>
     typeset(`le suivi du plan ${year} n’est pas renseigné : tout ce qui n’y est pas marqué est repris`),
   transcription: (year: number) =>
@@ -56,7 +56,7 @@ export const ATTENTION = {
   'objective-dropped': (subject: string, dropped: string, to: number) =>
     typeset(`${subject} : l’objectif « ${dropped} » ${lacking(to)}`),
   'priority-differs': (priority: string, titles: readonly [string, string], from: number, to: number) =>
-    typeset(`${priority} : s’appelle « ${titles[0]} » en ${from} et « ${titles[1]} » en ${to}`),
+    typeset(`${priority} : s’appelle ${quote(titles[0])} en ${from} et ${quote(titles[1])} en ${to}`),
   'mention-kept': (subject: string, { mention, year, link }: KeptMention, to: number) =>
     typeset(
       `${subject} : le texte repris garde ${quoteMention(mention)} ; dans le plan ${to}, reformulez avec ${link ?? `un renvoi, [[${year}/identifiant]]`}`,

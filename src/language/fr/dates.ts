@@ -1,4 +1,4 @@
-import { format } from 'date-fns';
+import { addDays, format } from 'date-fns';
 import { fr } from 'date-fns/locale/fr';
 import { type Day, localDate, parsePeriod } from '../../model/dates.ts';
 import type { Period } from '../../model/schema.ts';
@@ -31,7 +31,10 @@ export function formatDay(day: Day): string {
   return `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 }
 
-/** A date at any precision: `1er juin 2021`, `du 2 au 5 juillet 2013`, `premier trimestre 2021`, `hiver 2021-2022`. */
+/**
+ * A date at any precision: `1er juin 2021`, `du 2 au 5 juillet 2013`, `les 6 et 7 juin 2013`, `premier trimestre 2021`,
+ * `hiver 2021-2022`.
+ */
 export function formatPeriod(period: Period): string {
   const span = parsePeriod(period);
   if (span === undefined) return String(period);
@@ -41,15 +44,21 @@ export function formatPeriod(period: Period): string {
   switch (precision) {
     case 'day':
       return formatDay(first);
-    case 'days':
+    case 'days': {
       if (first === last) return formatDay(first);
-      if (first.slice(0, 7) === last.slice(0, 7)) return `du ${dayOfMonth(first)} au ${formatDay(last)}`;
-      return `du ${sameYear ? dayAndMonth(first) : formatDay(first)} au ${formatDay(last)}`;
+      const isWithinMonth = first.slice(0, 7) === last.slice(0, 7);
+      const from = isWithinMonth ? dayOfMonth(first) : sameYear ? dayAndMonth(first) : formatDay(first);
+      const to = formatDay(last);
+      return dayAfter(first) === last ? `les ${from} et ${to}` : `du ${from} au ${to}`;
+    }
     case 'month':
       return write(first, 'MMMM yyyy');
-    case 'months':
+    case 'months': {
       if (first.slice(0, 7) === last.slice(0, 7)) return write(first, 'MMMM yyyy');
-      return ofMonths(write(first, sameYear ? 'MMMM' : 'MMMM yyyy'), write(last, 'MMMM yyyy'));
+      const from = write(first, sameYear ? 'MMMM' : 'MMMM yyyy');
+      const to = write(last, 'MMMM yyyy');
+      return areTwoMonths(first, last) ? `${from} et ${to}` : ofMonths(from, to);
+    }
     case 'quarter':
       return `${QUARTERS[Math.floor((Number(first.slice(5, 7)) - 1) / 3)]} trimestre ${year}`;
     case 'season': {
@@ -79,6 +88,16 @@ export function formatSince(period: Period): string {
     case undefined:
       return `depuis ${words}`;
   }
+}
+
+function dayAfter(day: Day): Day {
+  return format(addDays(localDate(day), 1), 'yyyy-MM-dd');
+}
+
+/** Whether a range of months is one month and the next. */
+function areTwoMonths(first: Day, last: Day): boolean {
+  const month = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return month(last) === month(first) + 1;
 }
 
 function ofMonths(from: string, to: string): string {

@@ -205,8 +205,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     };
     return `le report de ${from} à ${to} n’est pas fait : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },
-  'export-refused': ({ year, source }) =>
-    `le plan ${year} ${year === source ? 'est' : `continue le plan ${source}, qui est`} un exemple reconstitué ; son calendrier ne va pas dans un agenda, où rien ne le dirait.\nPour le lire ou le transmettre avec cette mention : oidp calendar ${year} --format md`,
+  'export-refused': ({ year }) =>
+    `le plan ${year} est un exemple reconstitué ; son calendrier ne va pas dans un agenda, où rien ne le dirait.\nPour le lire ou le transmettre avec cette mention : oidp calendar ${year} --format md`,
   'diff-refused': ({ from, to, years }) => {
     if (from > to)
       return `la comparaison va d’une année à une année suivante, et ${to} précède ${from}.\nEssayez oidp plan diff ${to} ${from}`;

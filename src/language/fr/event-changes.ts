@@ -53,7 +53,7 @@ export function eventRemarkWords(remark: EventRemark): string {
   switch (remark.kind) {
     case 'outside-year':
       return typeset(
-        `Attention : ${formatPeriod(remark.when)} est en dehors de l’année du plan, ${remark.year}.`,
+        `Attention : cette date (${formatPeriod(remark.when)}) est en dehors de l’année du plan, ${remark.year}.`,
       );
     case 'still':
       return typeset(

@@ -91,6 +91,17 @@ export function duesWords(total: number, finished: number): { what: string; stat
   return { what: count(total, 'échéance'), state: enumerate(state) };
 }
 
+/** How many entries a month has, where they are too many to be named. */
+export const entriesWord = (number: number) => count(number, 'entrée');
+
+/** The due dates that nothing but the calendar gives. */
+export const derivedDues = (number: number) =>
+  typeset(
+    number < 2
+      ? 'Une échéance déduite du calendrier n’est pas comptée en plus : sa date est celle de l’entrée elle-même.'
+      : `${formatNumber(number)} échéances déduites du calendrier ne sont pas comptées en plus : leurs dates sont celles des entrées elles-mêmes.`,
+  );
+
 export const outsideDues = (number: number) =>
   number < 2
     ? 'Une échéance tombe hors de l’année.'

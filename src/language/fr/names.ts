@@ -1,5 +1,5 @@
 import type { ErrorArguments, NamedCandidate, NamedValue } from '../../model/error.ts';
-import { shorten } from './typography.ts';
+import { quote, shorten } from './typography.ts';
 
 interface KindWords {
   readonly lacks: string;
@@ -50,8 +50,8 @@ export function unknownNameWords(details: ErrorArguments['unknown-name']): strin
   const { kind, value, year, known, suggestion } = details;
   const words = KINDS[kind];
   return [
-    `${optionWords(details)}le plan ${year} ${words.lacks} « ${value} ».`,
-    ...(suggestion === undefined ? [] : [`Vouliez-vous dire « ${suggestion} » ?`]),
+    `${optionWords(details)}le plan ${year} ${words.lacks} ${quote(value)}.`,
+    ...(suggestion === undefined ? [] : [`Vouliez-vous dire ${quote(suggestion)} ?`]),
     ...(known.length === 0 ? [words.none] : [words.known, ...candidateLines(known)]),
     ...(known.length === 0 || words.more === undefined ? [] : [words.more(year)]),
   ].join('\n');
@@ -61,7 +61,7 @@ export function unknownNameWords(details: ErrorArguments['unknown-name']): strin
 export function ambiguousNameWords(details: ErrorArguments['ambiguous-name']): string {
   const { kind, value, year, candidates } = details;
   return [
-    `${optionWords(details)}« ${value} » convient à ${KINDS[kind].several} du plan ${year} :`,
+    `${optionWords(details)}${quote(value)} convient à ${KINDS[kind].several} du plan ${year} :`,
     ...candidateLines(candidates),
     'Reprenez la commande avec ce qui est écrit à gauche, ou avec plus de mots du titre.',
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/schema.ts';
 import { RECONSTRUCTED, stateSentence } from './dashboard.ts';
-import { count, typeset } from './typography.ts';
+import { count, quote, typeset } from './typography.ts';
 
 export const NO_PLAN = 'Aucun plan dans ce dossier. Pour en créer un : oidp plan new, et l’année';
 export const NOT_UNDERSTOOD = 'ne peut pas être compris ; voir oidp plan validate';
@@ -31,5 +31,5 @@ export const SHOWN = {
 
 /** « « activité 19 » : lire « activité 20 » ». */
 export function erratumWords({ about, printed, meant }: NonNullable<Plan['errata']>[number]): string {
-  return typeset(`${about} : imprimé « ${printed} », lire « ${meant} »`);
+  return typeset(`${about} : imprimé ${quote(printed)}, lire ${quote(meant)}`);
 }

@@ -8,8 +8,8 @@ export const NOT_TRACKED = 'Suivi non renseigné';
 const NOT_APPLICABLE = 'sans objet';
 
 /**
- * « 12 réalisées sur 21, dont 1 abandonnée »: what is given up stays in the denominator and is said, with the `sign` that
- * stands for it where there is one.
+ * « 12 réalisées sur 21, dont 1 abandonnée », « aucune réalisée sur 3 ; 2 abandonnées »: what is given up stays in the
+ * denominator and is said, with the `sign` that stands for it where there is one.
  */
 export function progressSentence(
   progress: Progress | null,
@@ -18,7 +18,10 @@ export function progressSentence(
 ): string {
   if (!isTracked(plan)) return NOT_TRACKED.toLowerCase();
   if (progress === null) return NOT_APPLICABLE;
-  return `${count(progress.done, 'réalisée')} sur ${formatNumber(progress.total)}${givenUpWords(progress, sign)}`;
+  const { done, total, cancelled } = progress;
+  // « 0 réalisée sur 3, dont 3 abandonnées » would say that these are among the 0.
+  const head = done === 0 && cancelled > 0 ? 'aucune réalisée' : count(done, 'réalisée');
+  return `${head} sur ${formatNumber(total)}${givenUpWords(progress, sign)}`;
 }
 
 /** The sentences of several, their figures and words below one another. */
@@ -37,9 +40,11 @@ export function progressColumn(all: readonly (Progress | null)[]): string[] {
   });
 }
 
-function givenUpWords({ cancelled }: Progress, sign?: string): string {
+/** What of the total is given up; after « 0 réalisée », apart. */
+export function givenUpWords({ done, cancelled }: Progress, sign?: string): string {
   if (cancelled === 0) return '';
-  return `, dont ${count(cancelled, 'abandonnée')}${sign === undefined ? '' : ` (${sign})`}`;
+  const before = done === 0 ? typeset(' ; ') : ', dont ';
+  return `${before}${count(cancelled, 'abandonnée')}${sign === undefined ? '' : ` (${sign})`}`;
 }
 
 /** « Avancement : 12 réalisées sur 30, dont 1 abandonnée (×) ; 8 en cours (▒), 3 en suspens ». */

@@ -80,5 +80,8 @@ export const ENDED = {
     ];
     return typeset(`Prendre acte de ce qui suit, au plan ${plan.year} : ${parts.join(' ; ')}.`);
   },
+  /** Before the names of the parts that give them. */
+  motives: typeset(' Motifs : '),
+  dash: ' — ',
   noReason: 'non renseigné',
 } as const;

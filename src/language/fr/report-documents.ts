@@ -4,10 +4,11 @@ import { reviewTitle } from './report-review.ts';
 import { activityWord, statusPlural } from './report.ts';
 import { capitalize, enumerate, formatNumber, pluralize, typeset } from './typography.ts';
 
-/** Of a report in the course of the year. */
+/** Of a report or a summary in the course of the year; the title is what follows that of the whole year. */
 export const MID_YEAR_WORDS = {
-  title: typeset(' : bilan à mi-parcours'),
-  state: (year: number) => `Bilan à mi-parcours, l’année ${year} n’étant pas achevée.`,
+  title: { rapport: typeset(' : bilan à mi-parcours'), synthese: ' à mi-parcours' },
+  state: (document: 'rapport' | 'synthese', year: number) =>
+    `${{ rapport: 'Bilan', synthese: 'Synthèse' }[document]} à mi-parcours, l’année ${year} n’étant pas achevée.`,
   summary: 'L’essentiel à mi-parcours',
   review: (plan: Plan) => reviewTitle(plan).replace('Bilan', 'Bilan à mi-parcours'),
 } as const;
@@ -61,8 +62,6 @@ export const YEARS_WORDS = {
   untracked: 'statut non renseigné',
   colon: typeset(' : '),
   semicolon: typeset(' ; '),
-  open: '«\u00A0',
-  close: '\u00A0»',
 } as const;
 
 /** What is counted of a year, by the words of the last plan. */

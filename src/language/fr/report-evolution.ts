@@ -41,11 +41,12 @@ export const SINCE_BEFORE = {
   eventsNow: ({ year }: Plan) => `Entrées du calendrier ${year}`,
   carried: (year: number) => `Reports du plan ${year}`,
   renewed: 'Reconductions de ce qui est permanent',
-  sameId: (year: number) => `Reprises du plan ${year}, sans report déclaré`,
+  /** What has one id in both plans may be one and the same; that it was carried is only what a plan says of it. */
+  sameId: 'Présence dans les deux plans, sans report déclaré',
   added: 'Ajouts',
   continued: (year: number) => `Poursuite au plan ${year}`,
   finished: 'Retraits après achèvement',
   givenUp: 'Retraits après abandon',
-  left: 'Retraits sans achèvement ni abandon',
+  left: (year: number) => `Absence du plan ${year}, sans achèvement ni abandon`,
   unknown: 'Retraits dont l’issue n’est pas connue',
 } as const;

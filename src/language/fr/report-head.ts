@@ -95,7 +95,7 @@ export const FACTS = {
   done: 'Ce qui a été fait',
   contents: 'Ce que contient le plan',
   late: 'Ce qui est en retard ou en suspens',
-  suspended: 'Ce qui est en suspens',
+  suspended: 'Ce qui est en suspens ou abandonné',
   unsettled: 'Ce qui reste à préciser',
   next: 'Ce qui vient ensuite',
 } as const;
@@ -108,11 +108,15 @@ export const SAID = {
   vote: 'Le plan est soumis au vote de l’assemblée.',
   noLeads: 'Aucun responsable n’est renseigné.',
   noDues: 'Aucune échéance n’est renseignée.',
-  noOwnDues: 'Aucune échéance n’est renseignée en propre.',
+  noOwnDues: 'Aucune échéance n’est renseignée, hormis celles que donne le calendrier.',
   colon: typeset(' : '),
   entirely: (number: number, total: number) =>
     `${number < 2 ? 'Une activité' : `${formatNumber(number)} activités`} sur ${formatNumber(total)} ${number < 2 ? 'est réalisée' : 'sont réalisées'} en entier`,
-  oldest: (number: number) => typeset(number < 2 ? ' (la plus ancienne : ' : ' (les plus anciennes : '),
+  /** What stands before the oldest of what is late; where these are all, there is nothing to say of their age. */
+  oldest: (number: number, late: number) => {
+    if (number === late) return ' (';
+    return typeset(number < 2 ? ' (la plus ancienne : ' : ' (les plus anciennes : ');
+  },
   left: (number: number, total: number, plan: Plan) => {
     const [singular, plural] = leafNoun(plan);
     const [when, remains] = plan.state === 'closed' ? ['À la clôture, il', 'restait'] : ['Il', 'reste'];

@@ -40,11 +40,11 @@ export function achievedWords(letters: readonly string[], total: number, plan: P
   return `${itemsWords(letters.length, plan)} sur ${formatNumber(total)}${named}`;
 }
 
-/** « pour décembre 2020 », « pour le 30 juin 2020 », « du 2 au 5 juillet 2013 »: when something is planned for. */
+/** « pour décembre 2020 », « pour le 30 juin 2020 », « du 2 au 5 juillet 2013 », « pour mai et juin 2021 »: when something is planned for. */
 export function plannedFor(due: Period, derived: boolean): string {
   const words = dueWords(due, derived);
   const precision = parsePeriod(due)?.precision;
-  if (precision === 'days' || precision === 'months') return words;
+  if (/^(?:du |les |de |d’)/.test(words)) return words;
   if (precision === 'season') return `pour ${/^[aéh]/.test(words) ? 'l’' : 'le '}${words}`;
   return `pour ${precision === 'day' || precision === 'quarter' ? 'le ' : ''}${words}`;
 }
@@ -106,9 +106,6 @@ function lettered(items: readonly Overdue[], one: string, several: string): stri
   const each = items.map(({ letter, days }) => `${letter} (${count(days, 'jour')})`);
   return [typeset(`${items.length < 2 ? one : several} : ${enumerate(each)}`)];
 }
-
-/** The marks of a quotation, around a text that may hold links. */
-export const QUOTES = { open: '«\u00A0', close: '\u00A0»' } as const;
 
 /** « (6 octobre 2020, sous-activité d) », after a note. */
 export function noteOrigin(on: Day, letter: string | undefined, plan: Plan): string {

@@ -43,6 +43,10 @@ export const COUNTED = {
     typeset(
       `Les données sont arrêtées au ${formatDay(day)}${completedOn === undefined ? '' : ` et complétées jusqu’au ${formatDay(completedOn)}`}.`,
     ),
+  /** Where what became of its entries is not of the day that was asked for. */
+  calendar: typeset(
+    'Le calendrier est donné tel que le plan l’énonce aujourd’hui, ce qu’il est advenu de ses entrées n’y étant pas daté.',
+  ),
 } as const;
 
 /** What is not known, and of how much. */
@@ -71,6 +75,6 @@ function missing(what: string, number: number, total: number, plan: Plan): strin
 
 const pastShare = (number: number): Share => ({
   number,
-  one: 'a une date passée sans que sa tenue soit renseignée',
-  several: 'ont une date passée sans que leur tenue soit renseignée',
+  one: 'est passée sans que le plan dise ce qu’il en est advenu',
+  several: 'sont passées sans que le plan dise ce qu’il en est advenu',
 });

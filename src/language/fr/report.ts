@@ -4,6 +4,7 @@ import { isInForce } from '../../model/status.ts';
 import { stateSentence } from './dashboard.ts';
 import { formatSince } from './dates.ts';
 import { label, statusWord } from './plan.ts';
+import { givenUpWords } from './progress.ts';
 import { capitalize, count, enumerate, formatNumber, pluralize, typeset } from './typography.ts';
 
 /** The titles of the report's sections that are the same for every plan. */
@@ -94,10 +95,9 @@ export const FIGURES = {
     const of = ` sur ${formatNumber(total)}`;
     return figure(number, `événement à confirmer${of}`, `événements à confirmer${of}`);
   },
-  done({ done, total, cancelled }: Progress) {
-    const givenUp = cancelled === 0 ? '' : `, dont ${count(cancelled, 'abandonnée')}`;
-    const of = ` sur ${formatNumber(total)}${givenUp}`;
-    return figure(done, `réalisée${of}`, `réalisées${of}`);
+  done(progress: Progress) {
+    const of = ` sur ${formatNumber(progress.total)}${givenUpWords(progress)}`;
+    return figure(progress.done, `réalisée${of}`, `réalisées${of}`);
   },
 } as const;
 

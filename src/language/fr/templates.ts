@@ -1,5 +1,5 @@
 import type { ErrorArguments, TemplateProblem } from '../../model/error.ts';
-import { capitalize, count, endSentence, enumerate, shorten, typeset } from './typography.ts';
+import { capitalize, count, endSentence, enumerate, quote, shorten, typeset } from './typography.ts';
 
 /** In characters: a template may call things anything. */
 const LONGEST_NAME = 80;
@@ -8,7 +8,7 @@ const LONGEST_NAME = 80;
 const MOST_LISTED = 15;
 
 /** What is wrong in a template, « il ». */
-const PROBLEMS: Readonly<Record<TemplateProblem, (name: string) => string>> = {
+const PROBLEMS: Readonly<Record<TemplateProblem, (name: string, asked: readonly string[]) => string>> = {
   syntax: () => 'sa syntaxe n’est pas celle de Handlebars',
   unclosed: (name) =>
     `sa syntaxe n’est pas celle de Handlebars, car le bloc « ${name} » s’y ouvre sans que « /${name} » le ferme`,
@@ -26,11 +26,18 @@ const PROBLEMS: Readonly<Record<TemplateProblem, (name: string) => string>> = {
     name === ''
       ? 'il appelle une fonction avec autre chose que ce qu’elle attend'
       : `il appelle « #${name} » avec autre chose que la seule valeur que ce bloc attend`,
-  endless: () => 'il s’appelle lui-même sans fin, ou par d’autres gabarits',
+  endless: (name) =>
+    name === ''
+      ? 'il s’appelle lui-même sans fin, ou par d’autres gabarits'
+      : `il s’appelle lui-même sans fin par cet appel : ${name}`,
   'too-long': () => 'il fait tant de tours, ou un texte si long, que le rapport n’en finirait pas',
   missing: () => 'il n’existe pas',
   'not-text': (name) => `il imprime « ${name} », qui est une liste ou un groupe de valeurs et non un texte`,
   unused: (name) => `il s’appelle « ${name} », qu’aucun gabarit n’appelle : il ne sert à rien`,
+  'missing-argument': (name, asked) =>
+    `il appelle le gabarit « ${name} » sans lui donner ce que celui-ci emploie, ${named(asked)}`,
+  'wrong-argument': (name, asked) =>
+    `il appelle le gabarit « ${name} », qui imprime ${named(asked)}, en lui donnant là une liste ou un groupe de valeurs au lieu d’un texte`,
 };
 
 const ADVICE: Partial<Readonly<Record<TemplateProblem, string>>> = {
@@ -42,12 +49,16 @@ const ADVICE: Partial<Readonly<Record<TemplateProblem, string>>> = {
 
 const ALTERNATIVE = 'sans fichier de ce nom dans votre dossier « templates », celui de l’outil est employé';
 
+function named(names: readonly string[]): string {
+  return enumerate(names.map((name) => quote(shorten(name, LONGEST_NAME))));
+}
+
 /** Why a report is not printed. */
 export function templateFaultWords(details: ErrorArguments['invalid-template']): string {
   const { file, line, column, reason, name = '' } = details;
   const place =
     line === undefined ? '' : ` (ligne ${line}${column === undefined ? '' : `, colonne ${column}`})`;
-  const words = PROBLEMS[reason](shorten(name, LONGEST_NAME));
+  const words = PROBLEMS[reason](shorten(name, LONGEST_NAME), []);
   const advice = ADVICE[reason];
   return `le gabarit ${file} ne peut pas être employé${place} : ${words}.\n${advice === undefined ? '' : `${advice}\n`}Corrigez-le (« oidp report --check » le vérifie) ; ${ALTERNATIVE}.`;
 }
@@ -64,12 +75,13 @@ export function describeTemplateProblem(problem: {
   readonly name?: string | undefined;
   readonly suggestion?: string | undefined;
   readonly known: readonly string[];
+  readonly asked?: readonly string[] | undefined;
 }): TemplateProblemWords {
-  const { problem: reason, name = '', suggestion, known } = problem;
+  const { problem: reason, name = '', suggestion, known, asked = [] } = problem;
   const sentence =
     reason === 'unknown-name'
       ? `il nomme « ${shorten(name, LONGEST_NAME)} », qui n’existe pas à cet endroit`
-      : PROBLEMS[reason](shorten(name, LONGEST_NAME));
+      : PROBLEMS[reason](shorten(name, LONGEST_NAME), asked);
   return {
     message: typeset(endSentence(capitalize(sentence))),
     help: typeset(helpWords(reason, suggestion, known)),
@@ -88,6 +100,11 @@ function helpWords(
     const what = reason === 'unknown-helper' ? 'Les fonctions connues' : 'À cet endroit se trouvent';
     return `${what} : ${others.length === listed.length ? enumerate(listed) : others.join(', ')}`;
   }
+  if (reason === 'endless')
+    return 'Retirez cet appel, ou donnez-lui, dans un bloc « #each » ou « #with », une partie seulement des valeurs d’ici.';
+  if (reason === 'missing-argument')
+    return 'Appelez-le là où cela se trouve, ou donnez-le-lui : « {{> gabarit nom=valeur}} ».';
+  if (reason === 'wrong-argument') return 'Donnez-lui un texte, ou parcourez la liste par « #each ».';
   if (reason === 'unused') return 'Appelez-le dans un gabarit, par « > », ou supprimez-le.';
   const own = reason === 'unknown-name' ? undefined : ADVICE[reason];
   return own ?? `Corrigez-le ; ${ALTERNATIVE}.`;

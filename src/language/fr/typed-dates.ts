@@ -67,6 +67,20 @@ const FORMS: readonly Form[] = [
       range(dayOf(before ?? year, numberOf(first), from), dayOf(year, numberOf(last), to)),
   ],
   [
+    new RegExp(`^(?:les )?(\\d\\d?)(?:er)? et (\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
+    (from, to, month, year) => two(dayOf(year, numberOf(month), from), dayOf(year, numberOf(month), to)),
+  ],
+  [
+    new RegExp(`^(?:les )?(\\d\\d?)(?:er)? ${MONTH}(?: (\\d{4}))? et (\\d\\d?)(?:er)? ${MONTH} (\\d{4})$`),
+    (from, first, before, to, last, year) =>
+      two(dayOf(before ?? year, numberOf(first), from), dayOf(year, numberOf(last), to)),
+  ],
+  [
+    new RegExp(`^(?:en )?${MONTH}(?: (\\d{4}))? et ${MONTH} (\\d{4})$`),
+    (first, before, last, year) =>
+      two(monthOf(before ?? year, numberOf(first)), monthOf(year, numberOf(last))),
+  ],
+  [
     new RegExp(`^(?:de |d')${MONTH}(?: (\\d{4}))? a ${MONTH} (\\d{4})$`),
     (first, before, last, year) =>
       range(monthOf(before ?? year, numberOf(first)), monthOf(year, numberOf(last))),
@@ -101,6 +115,12 @@ function monthOf(year: string | undefined, month = ''): string | undefined {
 
 function range(from: string | undefined, to: string | undefined): string | undefined {
   return from === undefined || to === undefined ? undefined : `${from}/${to}`;
+}
+
+/** A range that is said as two days or two months: nothing else may be between them. */
+function two(from: string | undefined, to: string | undefined): string | undefined {
+  const period = range(from, to);
+  return period !== undefined && / et /.test(formatPeriod(period)) ? period : undefined;
 }
 
 /** The part of a date, or of a range of dates, that the calendar has not, and why; undefined where that is not what is wrong. */

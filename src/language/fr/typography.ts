@@ -28,9 +28,17 @@ export function showNoBreak(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, OPEN_BOX);
 }
 
-/** A quotation, as French marks it. */
+/** The marks of a quotation. */
+export const QUOTES = { open: `«${NO_BREAK}`, close: `${NO_BREAK}»` } as const;
+
+/** A quotation, as French marks it; one within it has the marks that French gives to the second. */
 export function quote(text: string): string {
-  return `«${NO_BREAK}${text}${NO_BREAK}»`;
+  return `${QUOTES.open}${markWithin(text)}${QUOTES.close}`;
+}
+
+/** A text that stands between « and », with “ and ” for its own marks. Idempotent. */
+export function markWithin(text: string): string {
+  return text.replace(/«[ \u00A0\u202F]?/g, '“').replace(/[ \u00A0\u202F]?»/g, '”');
 }
 
 /** A sentence with its full stop; a last line that is to be copied goes without. */
@@ -39,9 +47,12 @@ export function endSentence(text: string): string {
   return /(?:^|\s)(?:oidp |--)\S|\?$/.test(last) ? text : `${text}.`;
 }
 
+/** A word that is written as it is wherever it stands: an address, a file’s name, « eGov », « h264 ». */
+const WRITTEN_SO = /^(?:\S*(?:@|:\/\/|\p{L}\.\p{L})|www\.|\p{Ll}\p{L}*[\p{Lu}\d])/u;
+
 /** The first letter a capital, for a sentence that begins with a word of its own. */
 export function capitalize(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return WRITTEN_SO.test(text) ? text : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** `a, b et c`, or with another last word: `a, b ou c`. As Intl.ListFormat, which costs a tenth of a short command to load. */

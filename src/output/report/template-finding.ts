@@ -11,6 +11,14 @@ export interface TemplateFinding extends Position {
   readonly suggestion?: string | undefined;
   /** What may stand there. */
   readonly known: readonly string[];
+  /** Of a call with the wrong values: those that the partial asks for. */
+  readonly asked?: readonly string[] | undefined;
+}
+
+/** A place in a template. */
+export interface Place {
+  readonly file: string;
+  readonly node: hbs.AST.Node;
 }
 
 /** What is found where something is named. */
@@ -42,24 +50,4 @@ export function findingAt(file: string, { loc }: hbs.AST.Node, trouble: Trouble)
 export function faultFinding(file: string, { details }: OidpError<'invalid-template'>): TemplateFinding {
   const { line = 1, column = 1, reason, name } = details;
   return { file, line, column, endLine: line, endColumn: column + 1, problem: reason, name, known: [] };
-}
-
-/** What is found at each place of the templates, whichever way a partial is called. */
-export class Answers {
-  readonly #troubles = new Map<string, { finding: TemplateFinding; isFatal: boolean }>();
-  readonly #known = new Set<string>();
-
-  add(file: string, node: hbs.AST.Node, answer: Trouble | 'known'): void {
-    const place = `${file}:${node.loc.start.line}:${node.loc.start.column}`;
-    if (answer === 'known') return void this.#known.add(place);
-    const { finding = findingAt(file, node, answer), isFatal = false } = this.#troubles.get(place) ?? {};
-    this.#troubles.set(place, { finding, isFatal: isFatal || answer.isFatal === true });
-  }
-
-  /** What is only asked for, by `#if`, may be known in one of the contexts that a partial is called with. */
-  findings(): TemplateFinding[] {
-    return Array.from(this.#troubles)
-      .filter(([place, { isFatal }]) => isFatal || !this.#known.has(place))
-      .map(([, { finding }]) => finding);
-  }
 }

@@ -31,7 +31,7 @@ const ITEMS = [{ letter: 'text', title: 'text', marks: MARKS, details: ['text'] 
 const TABLE = {
   kind: 'text',
   caption: 'text',
-  columns: [{ title: 'text' }],
+  columns: [{ title: 'text', width: 'text' }],
   rows: [{ cells: ['text'] }],
 } as const;
 

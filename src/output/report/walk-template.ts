@@ -10,6 +10,8 @@ import type { Shape } from './template-shapes.ts';
 export interface Call {
   readonly partial: string;
   readonly scope: Scope;
+  /** Where it is called; undefined of a whole document. */
+  readonly node?: hbs.AST.Node | undefined;
 }
 
 /** What is told during a walk, and to whom. */
@@ -17,11 +19,12 @@ export interface Walk {
   /** The functions of the format, besides those of Handlebars. */
   readonly helpers: readonly string[];
   readonly call: (call: Call) => void;
-  readonly answer: (node: hbs.AST.Node, answer: Trouble | 'known') => void;
+  /** `isOfCall` tells whether it is asked of the value that the template is called with. */
+  readonly answer: (node: hbs.AST.Node, answer: Trouble | 'known', isOfCall: boolean) => void;
 }
 
 type Expression = hbs.AST.Expression;
-type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
+export type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
 type HelperCall = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
 
 const BUILT_IN = Object.keys(Handlebars.helpers).filter((name) => !name.endsWith('Missing'));
@@ -49,14 +52,10 @@ function walkMustache(node: hbs.AST.MustacheStatement, scope: Scope, walk: Walk)
   const path = node.path as hbs.AST.PathExpression;
   if (isCall(node, walk)) return walkCall(node, scope, walk);
   const shape = ask(path, scope, walk, true);
-  if (shape === 'blocks' || typeof shape === 'object')
-    walk.answer(path, {
-      problem: 'not-text',
-      name: path.original,
-      suggestion: undefined,
-      known: [],
-      isFatal: true,
-    });
+  if (shape !== 'blocks' && typeof shape !== 'object') return;
+  const name = path.original;
+  const trouble = { problem: 'not-text', name, suggestion: undefined, known: [], isFatal: true } as const;
+  walk.answer(path, trouble, isOfCall(path, scope));
 }
 
 function walkBlock(node: hbs.AST.BlockStatement, scope: Scope, walk: Walk): void {
@@ -67,7 +66,8 @@ function walkBlock(node: hbs.AST.BlockStatement, scope: Scope, walk: Walk): void
   const inner = innerScope(isHelper ? node.path.original : implied(value), value, node.program, scope);
   // An empty block has no program, whatever the types say.
   for (const [program, within] of [
-    [node.program, inner],
+    // What is asked for and not there is no reason to print it.
+    [isHelper && node.path.original === 'if' && value === undefined ? undefined : node.program, inner],
     [node.inverse, scope],
   ] as const)
     if (program) walkTemplate(program, within, walk);
@@ -103,6 +103,7 @@ function walkPartial(node: PartialCall, scope: Scope, walk: Walk): void {
   const into = (partial: string, context: Shape) =>
     walk.call({
       partial,
+      node,
       scope: { ...scope, context: withHash(context, node.hash, scope), outer: undefined, named: new Map() },
     });
   const name = partialName(node);
@@ -128,7 +129,7 @@ function walkCall(node: HelperCall, scope: Scope, walk: Walk): void {
   const name = writtenName(path);
   if (!known.includes(name)) {
     const suggestion = nearest(name, known);
-    walk.answer(path, { problem: 'unknown-helper', name, suggestion, known, isFatal: true });
+    walk.answer(path, { problem: 'unknown-helper', name, suggestion, known, isFatal: true }, false);
   }
   for (const each of node.params) walkExpression(each, scope, walk);
   for (const { value } of node.hash?.pairs ?? []) walkExpression(value, scope, walk);
@@ -145,7 +146,7 @@ function walkExpression(node: Expression, scope: Scope, walk: Walk): void {
   const shape = shapeOf(of, scope);
   if (shape !== undefined && memberOf(shape, value) === undefined) {
     const suggestion = typeof shape === 'object' ? nearest(value, Object.keys(shape)) : undefined;
-    walk.answer(key, { problem: 'unknown-name', name: value, suggestion, known: [] });
+    walk.answer(key, { problem: 'unknown-name', name: value, suggestion, known: [] }, false);
   }
 }
 
@@ -156,10 +157,20 @@ function ask(path: Expression, scope: Scope, walk: Walk, isFatal: boolean): Shap
   const { original } = path as hbs.AST.PathExpression;
   const found = follow(path as hbs.AST.PathExpression, scope);
   if (found.shape !== undefined) {
-    walk.answer(path, 'known');
+    walk.answer(path, 'known', isOfCall(path, scope));
     return found.shape;
   }
   const { suggestion, known } = found;
-  walk.answer(path, { problem: 'unknown-name', name: original, suggestion, known, isFatal });
+  walk.answer(
+    path,
+    { problem: 'unknown-name', name: original, suggestion, known, isFatal },
+    isOfCall(path, scope),
+  );
   return undefined;
+}
+
+/** Whether a path names something of the value that the template is called with. */
+function isOfCall(path: Expression, { outer }: Scope): boolean {
+  const { parts, data } = path as hbs.AST.PathExpression;
+  return outer === undefined && !data && parts.length > 0;
 }

@@ -1,14 +1,10 @@
-import { decisionsSection } from '../sections/decisions.ts';
+import { endedToNote } from '../decisions/ended.ts';
+import { decisionEntries, decisionsOf } from '../sections/decisions.ts';
 import type { Section } from '../view.ts';
 import type { Writer } from '../writer.ts';
 
-/** What the assembly is asked, in sentences: the tables of what was given up, and why, are for the report. */
+/** What the assembly is asked, in sentences: what was given up, and why, is for the report. */
 export function briefDecisions(writer: Writer): Section | undefined {
-  const section = decisionsSection(writer);
-  if (section === undefined) return undefined;
-  const entries = section.blocks.flatMap((block) => {
-    if (block.kind === 'list') return block.entries;
-    return block.kind === 'paragraph' ? [block.text] : [];
-  });
-  return { ...section, blocks: [{ kind: 'list', entries }] };
+  const entries = [...decisionEntries(writer), ...endedToNote(writer).map(({ sentence }) => sentence)];
+  return decisionsOf(writer, entries.length === 0 ? [] : [{ kind: 'list', entries }]);
 }

@@ -1,19 +1,39 @@
 import { referenceWords } from '../../language/fr/links.ts';
 import { statusWord } from '../../language/fr/plan.ts';
 import { ENDED } from '../../language/fr/report-decisions.ts';
+import { PUT_OFF } from '../../language/fr/report-put-off.ts';
 import { activityColumn } from '../../language/fr/report.ts';
 import { capitalize } from '../../language/fr/typography.ts';
 import { statusOf } from '../../model/progress.ts';
-import type { Plan, Status } from '../../model/schema.ts';
-import { isTracked } from '../../model/status.ts';
+import type { Found } from '../../model/references.ts';
+import type { Plan } from '../../model/schema.ts';
+import { isInForce, isTracked } from '../../model/status.ts';
 import { countedLeaves, withStatus } from '../counted.ts';
-import { startSentence } from '../inline.ts';
+import { concat, enumerateTexts, startSentence } from '../inline.ts';
 import { motiveOf } from '../outcome.ts';
-import type { Block } from '../view.ts';
+import type { Block, Inline } from '../view.ts';
 import type { Writer } from '../writer.ts';
 
-/** What of a plan was given up or is in suspense, with the reason that its log gives; nothing where nothing is. */
-export function endedTable(plan: Plan, writer: Writer, statuses: readonly Status[]): Block[] {
+/** What of a plan was given up or is in suspense, to be noted by an assembly. */
+export interface Ended {
+  readonly plan: Plan;
+  readonly found: readonly Found[];
+  /** How many of how many. */
+  readonly sentence: string;
+}
+
+/**
+ * What ended of a plan in force, or of a proposal; of a proposal, what was given up of the plan before it, too. Plans of
+ * which nothing did are left out.
+ */
+export function endedToNote({ plan, facts }: Writer): Ended[] {
+  if (isInForce(plan)) return endedOf(plan, ['cancelled', 'postponed']);
+  if (plan.state !== 'proposed') return [];
+  const before = facts.others.get(plan.year - 1);
+  return [...(before === undefined ? [] : endedOf(before, ['cancelled'])), ...endedOf(plan, ['cancelled'])];
+}
+
+function endedOf(plan: Plan, statuses: readonly ('cancelled' | 'postponed')[]): Ended[] {
   const leaves = countedLeaves(plan);
   const permanent = plan.activities.filter(({ continuous }) => continuous === true);
   const stopped = withStatus(
@@ -21,31 +41,65 @@ export function endedTable(plan: Plan, writer: Writer, statuses: readonly Status
     'cancelled',
   );
   const counted = statuses.flatMap((status) => withStatus(leaves, status));
-  const ended = [...counted, ...stopped];
-  if (!isTracked(plan) || ended.length === 0) return [];
-  const { title, status, reason } = ENDED.columns;
-  const count = (of: Status) => counted.filter((leaf) => statusOf(leaf) === of).length;
+  const found = [...counted, ...stopped];
+  if (!isTracked(plan) || found.length === 0) return [];
   const sentence = ENDED.sentence(plan, {
-    cancelled: count('cancelled'),
-    postponed: count('postponed'),
+    cancelled: withStatus(counted, 'cancelled').length,
+    postponed: withStatus(counted, 'postponed').length,
     total: leaves.length,
     stopped: stopped.length,
     permanent: permanent.length,
   });
+  return [{ plan, found, sentence }];
+}
+
+/** What ended, in the report: of its own plan by title, since another section gives the motives; of another, with them. */
+export function viewEnded(ended: Ended, writer: Writer): Block[] {
+  return ended.plan.year === writer.plan.year ? listTitles(ended, writer) : tabulate(ended, writer);
+}
+
+function listTitles({ plan, found, sentence }: Ended, { text, reference }: Writer): Block[] {
+  return [
+    { kind: 'paragraph', text: concat(sentence, ENDED.motives, enumerateTexts(sectionsOf(found)), '.') },
+    {
+      kind: 'list',
+      entries: found.map((each) =>
+        concat(
+          startSentence({ inline: [reference(each)] }),
+          ENDED.dash,
+          text((each.item ?? each.activity).title),
+          ` (${statusWord(statusOf(each), plan)})`,
+        ),
+      ),
+    },
+  ];
+}
+
+/** Links to the parts of the report that tell why. */
+function sectionsOf(found: readonly Found[]): Inline[] {
+  const parts = [
+    ['cancelled', '#abandons'],
+    ['postponed', '#en-suspens'],
+  ] as const;
+  return parts
+    .filter(([status]) => withStatus(found, status).length > 0)
+    .map(([status, href]) => ({ kind: 'link', text: PUT_OFF[status], href }));
+}
+
+function tabulate({ plan, found, sentence }: Ended, { text }: Writer): Block[] {
+  const { title, status, reason } = ENDED.columns;
   return [
     { kind: 'paragraph', text: sentence },
     {
       kind: 'table',
       caption: ENDED.caption(plan.year),
       columns: [{ title: activityColumn(plan) }, { title }, { title: status }, { title: reason }],
-      rows: ended.map((found) => ({
+      rows: found.map((each) => ({
         cells: [
-          plan.year === writer.plan.year
-            ? startSentence({ inline: [writer.reference(found)] })
-            : capitalize(referenceWords(found, plan)),
-          writer.text(ofYear((found.item ?? found.activity).title, plan)),
-          capitalize(statusWord(statusOf(found), plan)),
-          writer.text(ofYear(motiveOf(found)?.note ?? ENDED.noReason, plan)),
+          capitalize(referenceWords(each, plan)),
+          text(ofYear((each.item ?? each.activity).title, plan)),
+          capitalize(statusWord(statusOf(each), plan)),
+          text(ofYear(motiveOf(each)?.note ?? ENDED.noReason, plan)),
         ],
       })),
     },

@@ -9,14 +9,14 @@ import { SECTIONS } from '../sections/table.ts';
 import type { ReportDocument } from './document.ts';
 
 /** All that is to be told of a year. */
-export const ANNUAL: ReportDocument = {
+export const ANNUAL = {
   name: 'rapport',
   title: ({ title }) => title,
   notices: tellNotices,
   state: tellState,
   sections: SECTIONS,
   isShort: false,
-};
+} as const satisfies ReportDocument;
 
 /** What a reader must know before all else: that the plan is reconstructed or not in force, that its outcome is not known. */
 function tellNotices({ plan, reconstructed }: YearFacts): string[] {

@@ -21,6 +21,10 @@ export interface StackedChart {
 
 /** An entry of the calendar on the line of the year. */
 export interface TimelineEntry extends Stretch {
+  /** Its date at the precision that it is known at: « Du 3 au 5 juin », « Printemps ». */
+  readonly when: string;
+  readonly title: string;
+  /** What stands beside its mark: its title, with a day that the mark alone cannot tell. */
   readonly label: string;
   /** « préparation, date à confirmer »; empty where nothing qualifies it. */
   readonly marks: string;
@@ -36,6 +40,8 @@ export interface MonthCounts {
   readonly unit: 'due' | 'entry';
   /** Twelve; `finished` of `total` are finished, which counts for due dates only. */
   readonly months: readonly { readonly total: number; readonly finished: number }[];
+  /** The same in words, « 4 échéances, 3 soldées et 1 ouverte »; empty where there are none. */
+  readonly texts: readonly string[];
 }
 
 export interface TimelineChart {

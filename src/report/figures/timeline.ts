@@ -1,14 +1,16 @@
-import { dateWithin, whenWords } from '../../language/fr/dashboard.ts';
+import { dateWithin } from '../../language/fr/dashboard.ts';
 import {
   DUES_NOTE,
   SAME_DATA,
   TIMELINE,
   TIMELINE_LEGEND,
+  derivedDues,
   monthWords,
   outsideDues,
   timelineDescription,
   withoutPlace,
 } from '../../language/fr/figures.ts';
+import { capitalize } from '../../language/fr/typography.ts';
 import { spanOf } from '../../model/dates.ts';
 import type { CalendarEvent } from '../../model/schema.ts';
 import type { YearFacts } from '../facts.ts';
@@ -16,6 +18,7 @@ import type { FigureBlock, Mark } from '../view.ts';
 import type { Writer } from '../writer.ts';
 import type { MonthCounts, TimelineChart, TimelineEntry } from './charts.ts';
 import { type YearDues, countDues } from './dues.ts';
+import { dueCounts, entryCounts } from './month-counts.ts';
 import { monthStretch, placeInYear } from './places.ts';
 import { eventMarks, timelineTable } from './timeline-table.ts';
 
@@ -50,6 +53,7 @@ export function viewTimeline(writer: Writer): FigureBlock | undefined {
     notes: [
       ...(counted === 0 ? [] : [DUES_NOTE]),
       ...(dues.outside === 0 ? [] : [outsideDues(dues.outside)]),
+      ...(dues.derived === 0 ? [] : [derivedDues(dues.derived)]),
       ...(apart === 0 ? [] : [withoutPlace(apart)]),
     ],
     tableTitle: SAME_DATA,
@@ -67,11 +71,11 @@ function drawable(
     { title: TIMELINE.others, events: placed.filter(({ organizer }) => organizer !== undefined) },
   ].filter(({ events }) => events.length > 0);
   const many = placed.length > MOST_ENTRIES;
-  const counts: MonthCounts[] = many
-    ? groups.map(({ title, events }) => ({ title, unit: 'entry', months: countEntries(events, plan.year) }))
-    : [];
-  if (dues.months.some(({ total }) => total > 0))
-    counts.push({ title: TIMELINE.dues, unit: 'due', months: dues.months });
+  const dueMonths = dueCounts(dues);
+  const counts: MonthCounts[] = [
+    ...(many ? groups.map(({ title, events }) => entryCounts(title, events, plan.year)) : []),
+    ...(dueMonths === undefined ? [] : [dueMonths]),
+  ];
   const day = placeInYear({ precision: 'day', first: asOf, last: asOf }, plan.year);
   return {
     type: 'timeline',
@@ -97,30 +101,22 @@ function viewEntry(event: CalendarEvent, year: number): TimelineEntry[] {
   const { title, kind, outcome, when } = event;
   const span = spanOf(when);
   const place = placeInYear(span, year);
-  if (span === undefined || place === undefined) return [];
+  if (when === undefined || span === undefined || place === undefined) return [];
   const precise = span.precision === 'day' || span.precision === 'days';
+  const date = dateWithin(when, year);
   const dropped = outcome === 'cancelled' || outcome === 'postponed';
   return [
     {
       ...place,
-      label: precise ? `${dateWithin(whenWords({ when, time: undefined }), year)} — ${title}` : title,
+      when: capitalize(date),
+      title,
+      label: precise ? `${date} — ${title}` : title,
       marks: eventMarks(event),
       form: precise ? 'days' : 'band',
       code: dropped ? 'dropped' : kind === 'preparation' ? 'preparation' : 'event',
       toConfirm: isUnconfirmed(event),
     },
   ];
-}
-
-function countEntries(events: readonly CalendarEvent[], year: number): MonthCounts['months'] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-    const first = (when: CalendarEvent['when']) => {
-      const { first: day = '' } = spanOf(when) ?? {};
-      return day < `${year}` ? `${year}-01` : day.slice(0, 7);
-    };
-    return { total: events.filter(({ when }) => first(when) === month).length, finished: 0 };
-  });
 }
 
 /** What the chart has, each with its word. */

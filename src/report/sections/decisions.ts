@@ -2,7 +2,7 @@ import { ASKED, DECISIONS_TITLE, leftSentence } from '../../language/fr/report-d
 import { isInForce, isTracked } from '../../model/status.ts';
 import { countedLeaves, numbersOf, withStatus } from '../counted.ts';
 import { carriedToNote } from '../decisions/carried.ts';
-import { endedTable } from '../decisions/ended.ts';
+import { endedToNote, viewEnded } from '../decisions/ended.ts';
 import { concat } from '../inline.ts';
 import type { Block, Section, Text } from '../view.ts';
 import type { Writer } from '../writer.ts';
@@ -12,19 +12,27 @@ import type { Writer } from '../writer.ts';
  * in force, only what the next assembly has to note. Nothing is asked of a draft.
  */
 export function decisionsSection(writer: Writer): Section | undefined {
-  const { plan } = writer;
-  const entries =
-    plan.state === 'proposed' ? [ASKED.adopt(plan), ...carriedToNote(writer)] : leftToNote(writer);
-  const blocks: Block[] = [
+  const entries = decisionEntries(writer);
+  return decisionsOf(writer, [
     ...(entries.length === 0 ? [] : [{ kind: 'list', entries } as const]),
-    ...tables(writer),
-  ];
+    ...endedToNote(writer).flatMap((ended) => viewEnded(ended, writer)),
+  ]);
+}
+
+/** The section with these blocks, under the title that the state of the plan calls for; undefined where there are none. */
+export function decisionsOf({ plan }: Writer, blocks: readonly Block[]): Section | undefined {
   if (blocks.length === 0) return undefined;
   return {
     id: 'decisions',
     title: isInForce(plan) ? DECISIONS_TITLE.toNote : DECISIONS_TITLE.asked,
     blocks,
   };
+}
+
+/** What is to be adopted, taken note of or decided, but for what ended. */
+export function decisionEntries(writer: Writer): Text[] {
+  const { plan } = writer;
+  return plan.state === 'proposed' ? [ASKED.adopt(plan), ...carriedToNote(writer)] : leftToNote(writer);
 }
 
 /** At the end of the year of a plan in force, what is still open. */
@@ -36,16 +44,4 @@ function leftToNote(writer: Writer): Text[] {
   const left = withStatus(leaves, 'in-progress', 'planned', 'postponed');
   if (left.length === 0) return [];
   return [concat(leftSentence(left.length, leaves.length, plan), numbersOf(left, writer), '.')];
-}
-
-/** What was given up, or is in suspense; of a proposal, what was given up of the plan before it, too. */
-function tables(writer: Writer): Block[] {
-  const { plan, facts } = writer;
-  if (isInForce(plan)) return endedTable(plan, writer, ['cancelled', 'postponed']);
-  if (plan.state !== 'proposed') return [];
-  const before = facts.others.get(plan.year - 1);
-  return [
-    ...(before === undefined ? [] : endedTable(before, writer, ['cancelled'])),
-    ...endedTable(plan, writer, ['cancelled']),
-  ];
 }

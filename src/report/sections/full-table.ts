@@ -17,12 +17,12 @@ import { type Found, leadOf, numberOf, subjectsOf } from '../../model/references
 import type { YearFacts } from '../facts.ts';
 import { known } from '../known.ts';
 import { originOf } from '../origin.ts';
+import { startWithName } from '../parties.ts';
 import { hasBegun } from '../progress.ts';
-import type { Block, Text } from '../view.ts';
+import type { Block, TableColumn, Text } from '../view.ts';
 import { type Writer, anchorOf } from '../writer.ts';
 
-interface Column {
-  readonly title: string;
+interface Column extends TableColumn {
   readonly cell: (found: Found) => Text;
 }
 
@@ -40,7 +40,7 @@ export function fullTablePart(writer: Writer): Block[] {
     {
       kind: 'table',
       caption: tableCaption(plan),
-      columns: columns.map(({ title }) => ({ title })),
+      columns: columns.map(({ title, width }) => ({ title, width })),
       rows: activities
         .flatMap(subjectsOf)
         .map((found) => ({ cells: columns.map(({ cell }) => cell(found)) })),
@@ -54,7 +54,7 @@ function columnsOf({ plan, facts, text, party }: Writer): Column[] {
   const isCarried = plan.activities.some(({ carriedFrom }) => carriedFrom !== undefined);
   const leadCell = (found: Found) => {
     const lead = leadOf(found);
-    return lead === undefined ? UNKNOWN : text(capitalize(party(lead)));
+    return lead === undefined ? UNKNOWN : text(startWithName(party(lead)));
   };
   const dueCell = (found: Found) => {
     const { activity, item } = found;
@@ -70,22 +70,30 @@ function columnsOf({ plan, facts, text, party }: Writer): Column[] {
     return item === undefined && (activity.items ?? []).length > 0 ? byItems(plan) : COUNTED.yes;
   };
   const all: readonly (Column & { readonly isShown: boolean })[] = [
-    { isShown: true, title: TABLE_COLUMNS.number, cell: numberCell },
-    { isShown: true, title: priorityColumn(plan), cell: ({ activity }) => activity.priority },
+    { isShown: true, title: TABLE_COLUMNS.number, width: 'narrow', cell: numberCell },
+    {
+      isShown: true,
+      title: priorityColumn(plan),
+      width: 'narrow',
+      cell: ({ activity }) => activity.priority,
+    },
     {
       isShown: true,
       title: TABLE_COLUMNS.title,
+      width: 'wide',
       cell: ({ activity, item }) => text((item ?? activity).title),
     },
     {
       isShown: hasBegun(plan, facts.progress),
       title: TABLE_COLUMNS.status,
+      width: 'narrow',
       cell: (found) => capitalize(statusWord(statusOf(found), plan)),
     },
-    { isShown: isCounted(facts), title: TABLE_COLUMNS.counted, cell: countedCell },
+    { isShown: isCounted(facts), title: TABLE_COLUMNS.counted, width: 'narrow', cell: countedCell },
     {
       isShown: !isCounted(facts) && facts.continuous.length > 0,
       title: TABLE_COLUMNS.continuous,
+      width: 'narrow',
       cell: ({ activity }) => (activity.continuous === true ? COUNTED.yes : COUNTED.no),
     },
     { isShown: leads, title: TABLE_COLUMNS.lead, cell: leadCell },

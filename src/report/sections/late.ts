@@ -3,6 +3,7 @@ import { CAPTIONS, COLUMNS, TITLES, UNKNOWN, activityColumn, daysWords } from '.
 import { capitalize } from '../../language/fr/typography.ts';
 import { leadOf } from '../../model/references.ts';
 import { startSentence } from '../inline.ts';
+import { startWithName } from '../parties.ts';
 import type { Block } from '../view.ts';
 import type { Writer } from '../writer.ts';
 
@@ -23,7 +24,7 @@ export function latePart({ facts, plan, text, reference, party }: Writer): Block
           cells: [
             startSentence({ inline: [reference(found)] }),
             text((item ?? activity).title),
-            responsible === undefined ? UNKNOWN : text(capitalize(party(responsible))),
+            responsible === undefined ? UNKNOWN : text(startWithName(party(responsible))),
             capitalize(formatPeriod(date)),
             daysWords(overdue),
           ],

@@ -45,7 +45,7 @@ function tellCounted({ facts, plan, reference }: Writer): Text[] {
 }
 
 function tellDates(facts: YearFacts): Text[] {
-  const { plan, asOf, completedOn, progress, dueOf } = facts;
+  const { plan, asOf, isDayAsked = false, completedOn, progress, dueOf } = facts;
   const subjects = endingActivities(plan).flatMap(subjectsOf);
   const known = countDueDates(facts);
   const derived = subjects.filter(
@@ -56,6 +56,7 @@ function tellDates(facts: YearFacts): Text[] {
     ...(isTracked(plan) && isInForce(plan) && known > 0 ? [COUNTED.late] : []),
     ...(isTracked(plan) && !isInForce(plan) && known > 0 ? [COUNTED.asProposed] : []),
     ...(hasBegun(plan, progress) ? [COUNTED.asOf(asOf, completedOn)] : []),
+    ...(isDayAsked && plan.calendar?.some(({ outcome }) => outcome !== undefined) ? [COUNTED.calendar] : []),
   ];
 }
 
@@ -78,7 +79,7 @@ function tellUnknown(facts: YearFacts): Text[] {
     ...(isTracked(plan) ? [] : [NOT_KNOWN.outcome]),
     ...(leads === 0 ? [] : [NOT_KNOWN.leads(leads, subjects.length, plan)]),
     ...(dues === 0 ? [] : [NOT_KNOWN.dues(dues, subjects.length, plan)]),
-    ...(isInForce(plan) && isTracked(plan) && past > 0 ? [NOT_KNOWN.outcomes(past, events.length)] : []),
+    ...(isTracked(plan) && past > 0 ? [NOT_KNOWN.outcomes(past, events.length)] : []),
     ...[...missing].toSorted((a, b) => a - b).map((year) => NOT_KNOWN.plan(year)),
   ];
 }

@@ -47,7 +47,7 @@ function ofActivities({ plan, facts, numbers }: Writer): Definition[] {
     return {
       number: lacking.length,
       total: all.length,
-      text: lacking.length === all.length ? OF_NONE : startSentence(numbers(lacking)),
+      text: lacking.length === all.length ? OF_NONE : numbers(lacking),
     };
   };
   const [led, due] = [missing(activities, isLed), missing(bounded, isDue)];

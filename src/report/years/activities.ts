@@ -6,7 +6,7 @@ import { capitalize, pluralize } from '../../language/fr/typography.ts';
 import { statusOf } from '../../model/progress.ts';
 import type { Activity, Plan } from '../../model/schema.ts';
 import { isTracked } from '../../model/status.ts';
-import { concat, join } from '../inline.ts';
+import { concat, join, quoteText } from '../inline.ts';
 import type { Section, Text } from '../view.ts';
 import type { Compared } from './compared.ts';
 import { stringTogether } from './strands.ts';
@@ -64,6 +64,6 @@ function viewCell(activity: Activity, latest: string, plan: Plan, text: (free: s
   return concat(
     `${number}, ${status}`,
     continuous === true ? `, ${CONTINUOUS}` : '',
-    ...(title === latest ? [] : [` (${YEARS_WORDS.open}`, text(title), `${YEARS_WORDS.close})`]),
+    ...(title === latest ? [] : [' (', quoteText(text(title)), ')']),
   );
 }

@@ -3,7 +3,7 @@ import { progressSentence } from '../../language/fr/progress.ts';
 import { contentsWords, prioritiesTitle, priorityColumn } from '../../language/fr/report.ts';
 import { isTracked } from '../../model/status.ts';
 import type { PriorityFacts, YearFacts } from '../facts.ts';
-import { concat } from '../inline.ts';
+import { concat, quoteText } from '../inline.ts';
 import { hasBegun } from '../progress.ts';
 import type { Section, Text } from '../view.ts';
 import type { Compared } from './compared.ts';
@@ -71,7 +71,7 @@ function viewCell(
   const tells = !isTracked(plan) || hasBegun(plan, all);
   return concat(
     `${letter}${YEARS_WORDS.colon}`,
-    ...(title === latest ? [] : [YEARS_WORDS.open, text(title), `${YEARS_WORDS.close}, `]),
+    ...(title === latest ? [] : [quoteText(text(title)), ', ']),
     contents,
     tells ? `${YEARS_WORDS.semicolon}${progressSentence(progress, plan)}` : '',
   );

@@ -62,7 +62,7 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium', () => {
 
   it('shows figures of a crowded plan whole, at every width, their tables open, in light and dark', async () => {
     const html = htmlOf(reportOf(readPlan(crowdedPlan(2031, 2030)), readPlan(crowdedPlan(2030))));
-    expect(html.match(/ class="trace trace-(?:stacked|timeline|flow)"/g)).toHaveLength(3);
+    expect(html.match(/ class="trace trace-(?:stacked|timeline|flow)(?: trace-haute)?"/g)).toHaveLength(3);
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ colorScheme });
       const messages: string[] = [];

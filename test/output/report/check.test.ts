@@ -129,9 +129,79 @@ describe('report --check', () => {
 
   it('comes to an end where partials call each other with ever more', async () => {
     const { code } = await runWith(
-      { 'section.md.hbs': '{{title}}{{> a}}', 'a.md.hbs': '{{> a x=this y=this}}{{> a z=this}}' },
+      {
+        'section.md.hbs': '{{title}}{{> a x=this y=this}}',
+        'a.md.hbs': '{{#if x}}{{> a x=this y=this}}{{/if}}{{#if y}}{{> a x=y y=x}}{{/if}}',
+      },
       CHECK,
     );
     expect(code).toBe(0);
   }, 10_000);
+
+  it('lays what a partial of the program lacks to the call of it in a template of one’s own', async () => {
+    const { code, stdout } = await runWith(
+      {
+        'section.md.hbs': [
+          '{{title}}{{> tableau}}{{> paragraphe text=blocks}}',
+          '{{#each blocks}}{{> (lookup this "partial")}}{{/each}}',
+          '{{> pied}}',
+        ].join('\n'),
+        'pied.md.hbs': 'Fin :\n  {{> activite title=title}}{{> marques marks=blocks}}{{> paragraphe}}',
+        // With all that it needs, in part by name; what is not there is not asked for.
+        'liste.md.hbs': '{{> paragraphe text="Liste"}}{{#if marks}}{{> marques}}{{marks.length}}{{/if}}',
+      },
+      CHECK,
+    );
+    expect(code).toBe(1);
+    expect(Object.keys(found(stdout))).toEqual([
+      'templates/liste.md.hbs:1:36 unknown-name',
+      'templates/pied.md.hbs:2:3 missing-argument',
+      'templates/pied.md.hbs:2:55 missing-argument',
+      'templates/section.md.hbs:1:10 missing-argument',
+      'templates/section.md.hbs:1:23 wrong-argument',
+    ]);
+    const words = plain(stdout);
+    expect(words).toContain(
+      'Il appelle le gabarit « tableau » sans lui donner ce que celui-ci emploie, « columns » et « rows ».',
+    );
+    expect(words).toContain('sans lui donner ce que celui-ci emploie, « anchor » et « name ».');
+    expect(words).toContain(
+      'Il appelle le gabarit « paragraphe », qui imprime « text », en lui donnant là une liste',
+    );
+  });
+
+  it('finds templates that call themselves without end, at the call that closes the circle', async () => {
+    const templates = {
+      'section.md.hbs': '{{title}}\n{{#if id}}{{> pied}}{{/if}}{{> seul}}{{> tour}}',
+      'pied.md.hbs': '{{#with this}}{{> fin this}}{{/with}}',
+      'fin.md.hbs': '{{#if title}}\n  {{#each blocks}}{{> pied ..}}{{/each}}{{/if}}',
+      'seul.md.hbs': 'Toujours : {{> seul blocks x=title}}',
+      // Of the circle with a template of the program, the call that a person can mend.
+      'marques.md.hbs': '{{#each marks}}{{text}}{{/each}}\n{{> activite}}',
+      'tour.md.hbs': '{{#each blocks}}{{> tour}}{{#unless @first}}{{> tour ..}}{{/unless}}{{/each}}',
+    };
+    const { code, stdout } = await runWith(templates, CHECK);
+    expect(code).toBe(1);
+    const endless = plain(stdout).match(/^templates.+endless[^]+?sans fin.+$/gm);
+    expect(endless?.map((each) => each.replace(/ erreur[^]+cet appel/, ''))).toEqual([
+      'templates/fin.md.hbs:2:19 : pied → fin → pied.',
+      'templates/marques.md.hbs:2:1 : activite → marques → activite.',
+      'templates/seul.md.hbs:1:12 : seul → seul.',
+    ]);
+  });
+
+  it('leaves alone what calls itself for each part of a value, or with other values where something is so', async () => {
+    const { code, stdout } = await runWith(
+      {
+        'section.md.hbs': '{{title}}{{> arbre}}{{#each blocks}}{{> (lookup this "partial")}}{{/each}}',
+        'arbre.md.hbs': [
+          '{{#each blocks}}{{> arbre}}{{/each}}',
+          '{{#each blocks as |block|}}{{> arbre block}}{{/each}}',
+          '{{#with blocks.[0]}}{{> arbre this}}{{else}}{{#if id}}{{> arbre id=false}}{{/if}}{{/with}}',
+        ].join(''),
+      },
+      CHECK,
+    );
+    expect({ code, stdout: plain(stdout) }).toMatchObject({ code: 0 });
+  });
 });

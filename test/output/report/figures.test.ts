@@ -43,7 +43,7 @@ describe('a text in the room that it has', () => {
           const fitted = fitText(text, 13, width, lines);
           expect(fitted).toHaveLength(lines);
           for (const line of fitted) expect(textWidth(line, 13)).toBeLessThanOrEqual(width);
-          const letters = (of: string) => of.replaceAll(' ', '');
+          const letters = (of: string) => of.replaceAll(/\s/g, '');
           const shown = letters(fitted.join(''));
           if (shown !== letters(text)) expect(shown.endsWith('…')).toBe(true);
         },

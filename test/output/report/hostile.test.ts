@@ -6,7 +6,7 @@ import { HOSTILE_TEXTS, hostilePlan } from '../../support/hostile-plan.ts';
 
 const hostileReport = (text: string) => reportOf(readPlan(hostilePlan(text)));
 
-const VOID = new Set(['meta', 'link', 'br', 'path', 'circle', 'rect', 'use']);
+const VOID = new Set(['col', 'meta', 'link', 'br', 'path', 'circle', 'rect', 'use']);
 
 /** The tags of a page that are not closed, or closed out of order. */
 function unclosed(html: string): string[] {

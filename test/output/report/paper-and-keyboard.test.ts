@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, PDFTOTEXT, launchChromium } from '../../support/browser.ts';
 import { plain, run, shippedPlans } from '../../support/run.ts';
-import { shippedPlan } from '../../report/report-of.ts';
+import { htmlOf, readPlan, reportOf, shippedPlan } from '../../report/report-of.ts';
 
 describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium', () => {
   let browser: Browser;
@@ -47,6 +47,76 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium', () => {
         if (template === 'rapport') for (const { title } of activities) expect(all).toContain(joined(title));
       },
     );
+
+    it('has the whole heads of the full table on each of its sheets', async () => {
+      const page = await open(2020);
+      const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
+      await page.close();
+      const heads = 'N° Priorité Intitulé Statut Comptée Responsable Échéance';
+      const sheets = pages.map((sheet) =>
+        sheet.split('\n').filter((line) => line.trim().replace(/\s+/g, ' ') === heads),
+      );
+      const first = pages.findIndex((sheet) => sheet.includes('Toutes les activités du plan'));
+      expect(first).toBeGreaterThan(0);
+      // To the sheet where the table ends: the last activity stands there.
+      const last = pages.findIndex((sheet, index) => index >= first && /^ *18 +D /m.test(sheet));
+      expect(last).toBeGreaterThan(first);
+      expect(sheets.slice(first, last + 1).map((lines) => lines.length)).toEqual(
+        Array.from({ length: last + 1 - first }, () => 1),
+      );
+    });
+
+    it.each([1, 9, 20])(
+      'keeps a chart of the year, as high as they get, on one sheet with its legend (%i)',
+      async (paragraphs) => {
+        const events = Array.from(
+          { length: 39 },
+          (_, at) =>
+            `{ id: e${at}, title: Fête-${at}-fin, when: 2031-${String((at % 12) + 1).padStart(2, '0')}-10 }`,
+        );
+        const lines = Array.from({ length: paragraphs }, (_, at) => `  Ligne ${at}.\n\n`);
+        const plan = `year: 2031
+title: Plan
+state: adopted
+priorities: { A: { title: Une } }
+activities: [{ id: a, number: 1, priority: A, title: A, due: 2031-03 }]
+context: |
+${lines.join('')}
+calendar: [${events.join(', ')}]
+`;
+        const page = await browser.newPage();
+        await page.setContent(htmlOf(reportOf(readPlan(plan))));
+        const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
+        await page.close();
+        const sheetOf = (words: string) => pages.findIndex((sheet) => sheet.includes(words));
+        const sheet = sheetOf('événement daté');
+        expect(sheet).toBeGreaterThan(0);
+        for (const words of ['Frise de l’année', 'échéance ouverte', 'févr.', 'Fête-0-fin', 'Fête-35-fin'])
+          expect([words, sheetOf(words)]).toEqual([words, sheet]);
+      },
+    );
+  });
+
+  it.each([
+    ['screen', 1440],
+    ['print', 665],
+  ] as const)('gives the full table on %s columns that suit what is in them', async (media, width) => {
+    const carried = await run(['plan', 'carryover', '2020', '2021'], { files: shippedPlans() });
+    for (const year of [2020, 2021]) {
+      const args = ['report', '--year', String(year), '--format', 'html'];
+      const { stdout } = await run(args, { files: carried.files });
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.emulateMedia({ media });
+      await page.setContent(stdout);
+      const { columns, broken, clipped } = await page.evaluate<Measured>(FULL_TABLE);
+      await page.close();
+      const { Intitulé: title = 0, ...others } = columns;
+      for (const other of Object.values(others)) expect(title).toBeGreaterThan(other * 1.5);
+      for (const narrow of ['N°', 'Priorité', 'Statut', 'Comptée'])
+        expect([narrow, columns[narrow]]).toEqual([narrow, expect.toSatisfy((size: number) => size < 0.17)]);
+      expect(broken).toEqual([]);
+      expect(clipped).toBe(false);
+    }
   });
 
   describe('by keyboard alone', () => {
@@ -113,6 +183,42 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium', () => {
     });
   });
 });
+
+interface Measured {
+  /** Of each column, by its title, its share of the width of the table. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** The words that stand on more than one line. */
+  readonly broken: readonly string[];
+  readonly clipped: boolean;
+}
+
+const FULL_TABLE = `(() => {
+  const table = [...document.querySelectorAll('#tableau ~ .tableau table')][0];
+  const whole = table.getBoundingClientRect();
+  const broken = [];
+  for (const cell of table.querySelectorAll('th, td')) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      for (const { 0: word, index } of text.data.matchAll(/[^\\s-]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    }
+  }
+  const heads = [...table.querySelectorAll('thead th')];
+  return {
+    columns: Object.fromEntries(
+      heads.map((head) => [head.textContent, head.getBoundingClientRect().width / whole.width]),
+    ),
+    broken,
+    clipped:
+      document.documentElement.scrollWidth > innerWidth ||
+      [...table.querySelectorAll('th, td')].some((cell) => cell.scrollWidth > cell.clientWidth + 1),
+  };
+})()`;
 
 /** Where the focus is: null outside of the page's own elements. */
 const STOP = `(() => {

@@ -1,11 +1,12 @@
+import { quote } from '../typography.ts';
 import type { RuleWords } from './words.ts';
 
 export const carryoverDuplicate: RuleWords<'carryover-duplicate'> = {
   message: ({ name, kind, from, into }) => {
     const what =
       kind === 'event'
-        ? `l’entrée « ${name} » du calendrier ${from}`
-        : `la sous-activité « ${name} » du plan ${from}`;
+        ? `l’entrée ${quote(name)} du calendrier ${from}`
+        : `la sous-activité ${quote(name)} du plan ${from}`;
     return `${what} est déjà reprise ${into === undefined ? 'ailleurs dans ce plan' : `dans le plan ${into}`}`;
   },
   help: ({ into }) =>

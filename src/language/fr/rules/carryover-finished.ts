@@ -1,4 +1,5 @@
 import { STATUS_WORDS } from '../plan.ts';
+import { quote } from '../typography.ts';
 import type { RuleWords } from './words.ts';
 
 const OF_EVENTS = { held: 'tenu', 'called-off': 'annulé' } as const;
@@ -6,8 +7,8 @@ const OF_EVENTS = { held: 'tenu', 'called-off': 'annulé' } as const;
 export const carryoverFinished: RuleWords<'carryover-finished'> = {
   message: ({ name, from, was }) =>
     was === 'held' || was === 'called-off'
-      ? `« ${name} » est repris du plan ${from}, où il est « ${OF_EVENTS[was]} »`
-      : `« ${name} » est reprise du plan ${from}, où elle est « ${STATUS_WORDS[was]} »`,
+      ? `${quote(name)} est repris du plan ${from}, où il est « ${OF_EVENTS[was]} »`
+      : `${quote(name)} est reprise du plan ${from}, où elle est « ${STATUS_WORDS[was]} »`,
   help: ({ from }) =>
     `supprimez ce « carriedFrom » si c’est un travail nouveau, ou rouvrez-le dans le plan ${from}`,
   related: 'ce que le plan précédent en dit',

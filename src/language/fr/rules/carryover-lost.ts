@@ -1,20 +1,20 @@
-import { enumerate } from '../typography.ts';
+import { enumerate, quote } from '../typography.ts';
 import type { RuleWords } from './words.ts';
 
 export const carryoverLost: RuleWords<'carryover-lost'> = {
   message: ({ from, title, number, continuous = false, items = [], partly }) => {
     if (number === undefined)
-      return `l’événement « ${title} » du plan ${from} n’est pas achevé, et n’est ni repris ici ni annulé`;
+      return `l’événement ${quote(title)} du plan ${from} n’est pas achevé, et n’est ni repris ici ni annulé`;
     if (items.length === 0)
       return continuous
-        ? `l’activité ${number}, « ${title} », du plan ${from} est permanente, et n’est ni reconduite ici ni abandonnée`
-        : `l’activité ${number}, « ${title} », du plan ${from} n’est pas achevée, et n’est ni reprise ici ni abandonnée`;
+        ? `l’activité ${number}, ${quote(title)}, du plan ${from} est permanente, et n’est ni reconduite ici ni abandonnée`
+        : `l’activité ${number}, ${quote(title)}, du plan ${from} n’est pas achevée, et n’est ni reprise ici ni abandonnée`;
     const lost =
       items.length > 1
         ? `les sous-activités ${enumerate(items)} ne sont pas achevées, et ne sont ni reprises`
         : `la sous-activité ${enumerate(items)} n’est pas achevée, et n’est ni reprise`;
     const plural = items.length > 1 ? 's' : '';
-    return `de l’activité ${number} du plan ${from}, « ${title} », ${lost} ${partly ? 'avec le reste' : 'ici'} ni abandonnée${plural}`;
+    return `de l’activité ${number} du plan ${from}, ${quote(title)}, ${lost} ${partly ? 'avec le reste' : 'ici'} ni abandonnée${plural}`;
   },
   help: ({ from, number, continuous = false, items = [] }) => {
     const it = number === undefined ? 'le' : items.length > 1 ? 'les' : 'la';

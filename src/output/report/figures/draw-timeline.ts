@@ -7,6 +7,9 @@ const HEAD = 30;
 const NOW = 20;
 const LANE_TITLE = 34;
 const ROW = 36;
+/** Of more entries than these, each has a line of its own and no second one for its words. */
+const FEW_ENTRIES = 16;
+const DENSE_ROW = 24;
 const COUNTS = 66;
 /** Of the mark of an entry, and the radius of a day. */
 const MARK = { thick: 14, thin: 8, radius: 6 } as const;
@@ -16,12 +19,14 @@ export function drawTimeline({ months, lanes, counts, now }: TimelineChart): Dra
   const parts: string[] = [];
   const first = now === undefined ? 0 : NOW;
   let top = first + HEAD;
+  const number = lanes.reduce((sum, { entries }) => sum + entries.length, 0);
+  const row = number > FEW_ENTRIES ? DENSE_ROW : ROW;
   for (const { title, entries } of lanes) {
     parts.push(laneTitle(title, top));
     top += LANE_TITLE;
     for (const entry of entries) {
-      parts.push(drawEntry(entry, top + ROW / 2));
-      top += ROW;
+      parts.push(drawEntry(entry, top + row / 2, row));
+      top += row;
     }
   }
   for (const each of counts) {
@@ -69,7 +74,12 @@ function laneTitle(title: string, top: number): string {
 }
 
 /** An entry's mark, with its label on the side where there is more room. */
-function drawEntry({ start, width, form, code, toConfirm, label: text }: TimelineEntry, y: number): string {
+function drawEntry(
+  { start, width, form, code, toConfirm, label: text }: TimelineEntry,
+  y: number,
+  row: number,
+): string {
+  const lines = row === ROW ? 2 : 1;
   const state = `aplat aplat-${code}${toConfirm ? ' incertain' : ''}`;
   const end = start + width;
   const point = form === 'days' && width < 1;
@@ -77,7 +87,7 @@ function drawEntry({ start, width, form, code, toConfirm, label: text }: Timelin
   // What takes up the year has no room beside it: its label stands above it.
   const above = Math.max(left, right) < 35;
   const height = above ? MARK.thin : MARK.thick;
-  const middle = above ? y + 9 : y;
+  const middle = above ? y + row / 4 : y;
   const mark = point
     ? element('circle', { class: state, cx: percent(start + width / 2), cy: y, r: MARK.radius })
     : element('rect', {
@@ -89,10 +99,10 @@ function drawEntry({ start, width, form, code, toConfirm, label: text }: Timelin
         rx: form === 'band' ? 2 : 6,
       });
   const gap = point ? MARK.radius + 6 : 7;
-  if (above) return mark + label({ text, x: start, dx: 6, y: y - 7, room: width, className: 'halo' });
+  if (above) return mark + label({ text, x: start, dx: 6, y: y - row / 5, room: width, className: 'halo' });
   return left > right
-    ? mark + label({ text, x: start, dx: -gap, y, room: left, anchor: 'end', lines: 2, className: 'halo' })
-    : mark + label({ text, x: end, dx: gap, y, room: right, lines: 2, className: 'halo' });
+    ? mark + label({ text, x: start, dx: -gap, y, room: left, anchor: 'end', lines, className: 'halo' })
+    : mark + label({ text, x: end, dx: gap, y, room: right, lines, className: 'halo' });
 }
 
 /** A column for each month, the finished part of it filled, with its number on top. */

@@ -11,6 +11,9 @@ export interface Drawing {
   readonly content: string;
 }
 
+/** In pixels: with its legend, a higher one does not fit a sheet of A4 as it is. */
+const HIGH = 800;
+
 /** The figure as one SVG with its title and its description; all its colours and fonts are the style sheet's. */
 export function drawFigure({ id, title, description, chart }: FigureBlock): string {
   const { height, content } = drawChart(chart);
@@ -18,7 +21,7 @@ export function drawFigure({ id, title, description, chart }: FigureBlock): stri
   return element(
     'svg',
     {
-      class: `trace trace-${chart.type}`,
+      class: `trace trace-${chart.type}${height > HIGH ? ' trace-haute' : ''}`,
       role: 'img',
       'aria-labelledby': named,
       'aria-describedby': described,

@@ -1,25 +1,48 @@
-import type { TimelineEntry } from '../../../report/figures/charts.ts';
+import type { MonthCounts, TimelineChart, TimelineEntry } from '../../../report/figures/charts.ts';
 import type { FigureBlock } from '../../../report/view.ts';
 import { clean } from '../prepare.ts';
 
-/** The year as a timeline of Mermaid, which GitHub and GitLab draw; empty for other charts, and where it has no entry. */
+/**
+ * The year as a timeline of Mermaid, which GitHub and GitLab draw: the entries in their order, each under its own date,
+ * be it a day or a quarter; what is counted, under its month. Empty for other charts.
+ */
 export function drawMermaid({ title, chart }: FigureBlock): string {
   if (chart.type !== 'timeline') return '';
-  const lanes = chart.lanes.map(({ title: lane, entries }) => {
-    const months = chart.months.map(({ name, start, width }) => {
-      const own = entries.filter(
-        (entry) => entry.start >= start - 0.01 && entry.start < start + width - 0.01,
-      );
-      return own.length === 0 ? [] : [`    ${[name, ...own.map(nodeWords)].join(' : ')}`];
-    });
-    return [`  section ${plainWords(lane)}`, ...months.flat()];
-  });
-  if (lanes.length === 0) return '';
-  return ['timeline', `  title ${plainWords(title)}`, ...lanes.flat()].join('\n');
+  const sections = [
+    ...chart.lanes.map((lane) => printSection(lane.title, slotsOf(lane.entries))),
+    ...chart.counts.map((counts) => printSection(counts.title, monthSlots(counts, chart))),
+  ];
+  return ['timeline', `  title ${plainWords(title)}`, ...sections.flat()].join('\n');
 }
 
-function nodeWords({ label, marks }: TimelineEntry): string {
-  return plainWords(label) + (marks === '' ? '' : ` (${plainWords(marks)})`);
+/** A place on the line of the year with what stands at it. */
+interface Slot {
+  readonly name: string;
+  readonly nodes: string[];
+}
+
+/** What follows one another under one date stands together. */
+function slotsOf(entries: readonly TimelineEntry[]): Slot[] {
+  const slots: Slot[] = [];
+  for (const { when, title, marks } of entries) {
+    const node = plainWords(title) + (marks === '' ? '' : ` (${plainWords(marks)})`);
+    const last = slots.at(-1);
+    if (last?.name === when) last.nodes.push(node);
+    else slots.push({ name: when, nodes: [node] });
+  }
+  return slots;
+}
+
+function monthSlots({ texts }: MonthCounts, { months }: TimelineChart): Slot[] {
+  return months.flatMap(({ name }, index) => {
+    const text = texts[index] ?? '';
+    return text === '' ? [] : [{ name, nodes: [plainWords(text)] }];
+  });
+}
+
+function printSection(title: string, slots: readonly Slot[]): string[] {
+  const lines = slots.map(({ name, nodes }) => `    ${[plainWords(name), ...nodes].join(' : ')}`);
+  return [`  section ${plainWords(title)}`, ...lines];
 }
 
 /** Of a title, what a node can show. */
