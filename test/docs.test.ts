@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { shippedRegisters } from './support/registers.ts';
 import { ROOT, run, shippedPlans } from './support/run.ts';
 
 /** The documents whose `console` blocks are run, each on its own copy of the shipped plans, in order. */
@@ -49,7 +50,7 @@ function patternOf(output: string): RegExp {
 }
 
 it.each(DOCUMENTS)('%s shows what the commands print', async (document) => {
-  let files: Record<string, string> = shippedPlans();
+  let files: Record<string, string> = { ...shippedPlans(), ...shippedRegisters() };
   for (const example of examplesIn(readFileSync(path.join(ROOT, document), 'utf8'))) {
     if ('file' in example) {
       files[example.file] = example.text;

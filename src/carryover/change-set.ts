@@ -105,6 +105,7 @@ export type Attention =
     }
   /** `dropped` is the reference, or the objective's id, as the source writes it. */
   | { readonly kind: 'reference-dropped'; readonly subject: Subject; readonly dropped: string }
+  | { readonly kind: 'budget-left'; readonly subject: Subject }
   | { readonly kind: 'objective-dropped'; readonly subject: Subject; readonly dropped: string }
   /** One letter, with another title in each plan: what the source has under it stays under it. */
   | {

@@ -52,6 +52,8 @@ export function copyActivity(assignment: Assignment, id: string, copying: Copyin
   const known = new Set(copying.target.objectives?.map((objective) => objective.id));
   for (const dropped of activity.objectives ?? [])
     if (!known.has(dropped)) copying.attention.push({ kind: 'objective-dropped', subject, dropped });
+  // Money is that of its year: what goes on has its own to find.
+  if ((activity.budget ?? []).length > 0) copying.attention.push({ kind: 'budget-left', subject });
   const due = copyDue(activity, subject, copying);
   const items = copyItems(assignment, copying);
   const copy: Activity = {
@@ -64,6 +66,7 @@ export function copyActivity(assignment: Assignment, id: string, copying: Copyin
     continuous: activity.continuous,
     lead: activity.lead,
     partners: activity.partners,
+    cooperations: nonEmpty(activity.cooperations),
     objectives: nonEmpty(activity.objectives?.filter((objective) => known.has(objective))),
     themes: nonEmpty(activity.themes),
     due,

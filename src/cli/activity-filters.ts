@@ -4,7 +4,8 @@ import { type Day, spanOf } from '../model/dates.ts';
 import { OidpError } from '../model/error.ts';
 import { fold, nearest } from '../model/nearest.ts';
 import { leadOf, subjectsOf } from '../model/references.ts';
-import type { Plan, Status } from '../model/schema.ts';
+import type { Status } from '../model/schema.ts';
+import type { YearFacts } from '../report/facts.ts';
 import { partyNames } from '../report/parties.ts';
 import { type Filters, SORTS, type Sort } from '../report/select-activities.ts';
 import { parsePeriodWord, parseStatusWord } from './arguments.ts';
@@ -23,7 +24,8 @@ export interface FilterOptions {
 }
 
 /** What is asked for of a plan. Throws `invalid-argument`, or as `parseName` does. */
-export function parseFilters(options: FilterOptions, plan: Plan): Filters {
+export function parseFilters(options: FilterOptions, facts: YearFacts): Filters {
+  const { plan } = facts;
   const { priority, status, open, late, dueBefore, theme, lead, carried } = options;
   return {
     priorities: priority && distinct(separate(priority).map((value) => parsePriority(value, plan))),
@@ -32,7 +34,7 @@ export function parseFilters(options: FilterOptions, plan: Plan): Filters {
     late,
     dueBefore: dueBefore === undefined ? undefined : parseLimit(dueBefore, plan.year),
     themes: theme && distinct(theme.map((value) => parseTheme(value, plan))),
-    leads: lead && distinct(lead.map((value) => parseLead(value, plan))),
+    leads: lead && distinct(lead.map((value) => parseLead(value, facts))),
     carried,
   };
 }
@@ -68,9 +70,10 @@ function parseStatuses(words: readonly string[]): Status[] {
 }
 
 /** Someone who answers for something in a plan, as the plan names them. Throws as `parseName` does. */
-function parseLead(value: string, plan: Plan): string {
+function parseLead(value: string, facts: YearFacts): string {
+  const { plan } = facts;
   const leads = distinct(plan.activities.flatMap(subjectsOf).flatMap((found) => leadOf(found) ?? []));
-  const nameOf = partyNames(plan);
+  const nameOf = partyNames(facts);
   const known = leads.map((id) => ({ id, title: nameOf(id) }));
   return parseName({ kind: 'lead', name: '--lead', value, year: plan.year }, known);
 }

@@ -1,7 +1,8 @@
 import { historyCutShort } from '../language/fr/activities.ts';
+import { NO_REGISTER, type Register } from '../model/register.ts';
 import type { Plan } from '../model/schema.ts';
 import { type YearFacts, gatherFacts, speakingDay, withLater } from '../report/facts.ts';
-import { listYears } from '../workspace/find.ts';
+import { type Workspace, listRegisters, listYears } from '../workspace/find.ts';
 import { parseAsOf } from './arguments.ts';
 import { openOthers, openPlan, openSources } from './plans.ts';
 import type { Session } from './session.ts';
@@ -21,10 +22,17 @@ export async function openFacts(
   if (opened === undefined) return undefined;
   const { plan } = opened;
   const plans = openSources(session, workspace, plan);
-  if (day === undefined) return gatherFacts(plan, speakingDay(plan, today), plans);
+  const register = await openKnownRegister(workspace, plan);
+  if (day === undefined) return gatherFacts(plan, speakingDay(plan, today), plans, register);
   const { planAsOf } = await import('../model/as-of.ts');
   const then = new Map(Array.from(plans, ([of, each]) => [of, planAsOf(each, day, plans)]));
-  return { ...gatherFacts(planAsOf(plan, day, plans), day, then), isDayAsked: true };
+  return { ...gatherFacts(planAsOf(plan, day, plans), day, then, register), isDayAsked: true };
+}
+
+async function openKnownRegister(workspace: Workspace, plan: Plan): Promise<Register> {
+  if (listRegisters(workspace).length === 0) return NO_REGISTER;
+  const { readKnownRegister } = await import('./known-register.ts');
+  return readKnownRegister(workspace, plan);
 }
 
 /** The facts of a year with what later plans make of its work, as a report tells it. */

@@ -25,3 +25,13 @@ export function parsePlan(file: string, text: string): PlanFile {
   if (typeof format === 'number' && format > FORMAT) throw new OidpError('newer-format', { file, format });
   return loaded;
 }
+
+/** A plan that is read for the sake of another: where it cannot be, it is as one that is not there. */
+export function loadNeighbour(plan: PlanPath): PlanFile[] {
+  try {
+    return [loadPlan(plan)];
+  } catch (error) {
+    if (error instanceof OidpError && error.code !== 'newer-format') return [];
+    throw error;
+  }
+}

@@ -1,11 +1,15 @@
 import { OidpError } from '../model/error.ts';
 import { fold, nearest } from '../model/nearest.ts';
+import { NO_REGISTER, type Register } from '../model/register.ts';
 import { buildReport } from '../report/build.ts';
 import { ANNUAL } from '../report/documents/annual.ts';
 import type { ReportDocument } from '../report/documents/document.ts';
 import type { atMidYear } from '../report/documents/mid-year.ts';
 import type { YearFacts } from '../report/facts.ts';
 import type { Report } from '../report/view.ts';
+import { selectActivities } from '../report/select-activities.ts';
+import type { CountryName } from '../report/writer.ts';
+import { listRegisters } from '../workspace/find.ts';
 import { parseYear } from './arguments.ts';
 import { openReportFacts, withBefore } from './facts.ts';
 import type { Session } from './session.ts';
@@ -22,10 +26,11 @@ interface ReportRequest {
   readonly asOf?: string | undefined;
 }
 
-/** A report that can be made, with the facts of its year. */
+/** A report that can be made, and the data that it tells. */
 export interface OpenedReport {
-  readonly facts: YearFacts;
   readonly build: () => Report | Promise<Report>;
+  readonly json: () => Promise<string>;
+  readonly csv: () => Promise<string>;
 }
 
 /**
@@ -40,25 +45,45 @@ export async function openReport(
   const name = template === undefined ? undefined : parseDocument(template);
   if (years.length > 1 && name !== undefined)
     throw new OidpError('wrong-options', { reason: 'several-years' });
+  const register = await openReportRegister(session);
+  if (register === undefined) return undefined;
   const all: YearFacts[] = [];
   for (const year of years) {
     const facts = await openReportFacts(session, year, asOf);
     if (facts === undefined) return undefined;
-    all.push(facts);
+    all.push({ ...facts, register });
   }
   const [facts, ...others] = all;
   if (facts === undefined) return undefined;
+  const data = {
+    async json() {
+      const { printReportJson } = await import('../output/report-json.ts');
+      return printReportJson(facts);
+    },
+    async csv() {
+      const { printActivitiesCsv } = await import('../output/activities-csv.ts');
+      return printActivitiesCsv(facts, selectActivities(facts));
+    },
+  };
   if (others.length === 0) {
     let report: Promise<Report> | undefined;
-    return { facts, build: () => (report ??= buildDocument(session, facts, name, asOf !== undefined)) };
+    return { build: () => (report ??= buildDocument(session, facts, name, asOf !== undefined)), ...data };
   }
   return {
-    facts,
+    ...data,
     async build() {
       const { buildYearsReport } = await import('../report/documents/years.ts');
       return buildYearsReport([facts, ...others]);
     },
   };
+}
+
+/** The registers, whole and right; a workspace without any loads nothing for them. Undefined as for `openRegister`. */
+async function openReportRegister(session: Session): Promise<Register | undefined> {
+  const { workspace } = session;
+  if (listRegisters(workspace).length === 0) return NO_REGISTER;
+  const { openRegister } = await import('./registers.ts');
+  return openRegister(session, workspace);
 }
 
 async function buildDocument(
@@ -67,18 +92,27 @@ async function buildDocument(
   name: DocumentName = 'rapport',
   isDayAsked: boolean,
 ): Promise<Report> {
+  const countryName = await countryNames(facts);
+  const build = (document: ReportDocument, of = facts) => buildReport(of, document, countryName);
   switch (name) {
     case 'synthese': {
       const { ONE_PAGE } = await import('../report/documents/one-page.ts');
-      return buildReport(facts, await onDay(facts, ONE_PAGE, isDayAsked));
+      return build(await onDay(facts, ONE_PAGE, isDayAsked));
     }
     case 'plan':
-      return buildReport(facts, (await import('../report/documents/plan.ts')).PLAN);
+      return build((await import('../report/documents/plan.ts')).PLAN);
     case 'rapport': {
       const all = await withBefore(session, facts, isDayAsked);
-      return buildReport(all, await onDay(facts, ANNUAL, isDayAsked));
+      return build(await onDay(facts, ANNUAL, isDayAsked), all);
     }
   }
+}
+
+/** How countries are called, where an organization has one: their names are many. */
+async function countryNames({ register }: YearFacts): Promise<CountryName | undefined> {
+  const { organizations = [] } = register.network ?? {};
+  if (!organizations.some(({ country }) => country !== undefined)) return undefined;
+  return (await import('../language/fr/countries.ts')).countryName;
 }
 
 /** A document of the whole year, as it is on a day that was asked for. */

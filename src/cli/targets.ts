@@ -6,7 +6,9 @@ import {
   findPlan,
   findWorkspace,
   isFolder,
+  isRegister,
   listPlans,
+  listRegisters,
   nearestWorkspace,
   slashed,
 } from '../workspace/find.ts';
@@ -19,6 +21,8 @@ export interface Group {
   /** What stands before the names of its files: where there are several groups, a name alone would tell nothing apart. */
   readonly prefix: string;
   readonly plans: readonly Target[];
+  /** The registers to judge. */
+  readonly registers: readonly Target[];
 }
 
 /** A plan to judge; its text is given where it comes from standard input. */
@@ -31,28 +35,37 @@ export interface Target extends PlanPath {
  * its own nearest workspace, a year to that of the folder. Throws where one is not there.
  */
 export function findTargets(session: Session, names: readonly string[], input: Target | undefined): Group[] {
-  if (names.length === 0)
-    return [{ workspace: session.workspace, prefix: '', plans: listPlans(session.workspace) }];
+  if (names.length === 0) return [{ prefix: '', ...allOf(session.workspace) }];
   const groups = new Map<string, Named>();
   for (const name of new Set(names)) {
-    const { workspace, plans } =
+    const { workspace, plans, registers } =
       name === '-' && input !== undefined
-        ? { workspace: workspaceOf(input), plans: [input] }
+        ? fileAlone(input)
         : /^\d{4}$/.test(name)
-          ? { workspace: session.workspace, plans: [findPlan(session.workspace, Number(name))] }
+          ? {
+              workspace: session.workspace,
+              plans: [findPlan(session.workspace, Number(name))],
+              registers: [],
+            }
           : named(session, name);
     const root = workspace?.root ?? '';
-    const group = groups.get(root) ?? { workspace, plans: [] };
+    const group = groups.get(root) ?? { workspace, plans: [], registers: [] };
     groups.set(root, group);
-    group.plans.push(...plans.filter((plan) => !group.plans.some((other) => other.path === plan.path)));
+    addNew(group.plans, plans);
+    addNew(group.registers, registers);
   }
-  return Array.from(groups.values(), ({ workspace, plans }) => {
+  return Array.from(groups.values(), ({ workspace, plans, registers }) => {
     const prefix =
       groups.size === 1 || workspace === undefined || fromFolder(session, workspace.root) === ''
         ? ''
         : `${fromFolder(session, workspace.root)}/`;
-    return { workspace, prefix, plans: plans.map((plan) => ({ ...plan, file: prefix + plan.file })) };
+    const withPrefix = (target: Target) => ({ ...target, file: prefix + target.file });
+    return { workspace, prefix, plans: plans.map(withPrefix), registers: registers.map(withPrefix) };
   });
+}
+
+function addNew(targets: Target[], more: readonly Target[]): void {
+  targets.push(...more.filter(({ path }) => !targets.some((other) => other.path === path)));
 }
 
 /** The plan whose text comes from standard input, under the name that it is to have; undefined text where that is too long. */
@@ -63,17 +76,28 @@ export function inputTarget(session: Session, name: string, text: string | undef
 interface Named {
   readonly workspace: Workspace | undefined;
   readonly plans: Target[];
+  readonly registers: Target[];
 }
 
-/** What a path names: a plan; all the plans of a folder; or, by its settings, a workspace without any plan. */
+function allOf(workspace: Workspace): Named & { readonly workspace: Workspace } {
+  return { workspace, plans: listPlans(workspace), registers: listRegisters(workspace) };
+}
+
+/** One file, which is what its place in its workspace makes it; the settings are judged with any of the workspace. */
+function fileAlone(target: Target): Named {
+  const workspace = workspaceOf(target);
+  const { file } = target;
+  if (workspace !== undefined && isRegister(file)) return { workspace, plans: [], registers: [target] };
+  return { workspace, plans: file === SETTINGS_FILE ? [] : [target], registers: [] };
+}
+
+/** What a path names: a plan or a register; all of a folder; or, by its settings, a workspace without any of them. */
 function named(session: Session, name: string): Named {
   const absolute = path.resolve(session.folder, name);
   if (isFolder(absolute) && !/\.ya?ml$/i.test(name)) {
-    const workspace = findWorkspace(absolute);
-    return { workspace, plans: listPlans(workspace) };
+    return allOf(findWorkspace(absolute));
   }
-  const plan = fileByPath(session, name);
-  return { workspace: workspaceOf(plan), plans: plan.file === SETTINGS_FILE ? [] : [plan] };
+  return fileAlone(fileByPath(session, name));
 }
 
 function workspaceOf({ root }: PlanPath): Workspace | undefined {

@@ -14,8 +14,9 @@ export type Format = (typeof FORMATS)[number];
 
 /** What was judged, with its findings in words and in the order of the files. */
 export async function toValidation(judged: readonly Judged[], strict: boolean): Promise<Validation> {
-  const files = judged.flatMap(({ plans, settings }) => [
+  const files = judged.flatMap(({ plans, registers, settings }) => [
     ...plans,
+    ...registers,
     ...(settings === undefined ? [] : [settings]),
   ]);
   const read = new Map(judged.flatMap((each) => [...each.named]));
@@ -63,8 +64,9 @@ async function printText(
   change: (text: string) => string = (text) => text,
 ): Promise<void> {
   const { diagnostics, plans } = validation;
-  const count = judged.reduce((total, each) => total + each.plans.length, 0);
-  const last = summarize(count, countSeverities(diagnostics));
+  const plansRead = judged.flatMap((each) => each.plans).length;
+  const registersRead = judged.flatMap(({ registers }) => registers).length;
+  const last = summarize({ plans: plansRead, registers: registersRead }, countSeverities(diagnostics));
   const gravest = (['error', 'warning', 'info'] as const)
     .map((severity) => diagnostics.find((each) => each.severity === severity))
     .find((each) => each !== undefined);
@@ -116,8 +118,8 @@ export async function printCorrections(
  */
 function fromRepository(session: Session, judged: readonly Judged[], validation: Validation): Validation {
   const names = new Map<string, string>();
-  for (const { group, plans, settings = [], named } of judged)
-    for (const file of [...plans, ...[settings].flat(), ...named.keys()])
+  for (const { group, plans, registers, settings = [], named } of judged)
+    for (const file of [...plans, ...registers, ...[settings].flat(), ...named.keys()])
       names.set(file, hostName(session, group, file));
   const rename = <Named extends { readonly file: string }>(named: Named): Named => ({
     ...named,

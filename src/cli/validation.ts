@@ -1,6 +1,5 @@
 import { keyMeant } from '../language/fr/keys.ts';
 import type { Loose } from '../model/check.ts';
-import { OidpError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Settings, levelOf } from '../model/settings.ts';
 import type { FileRead } from '../output/diagnostics.ts';
@@ -8,7 +7,8 @@ import type { Correction } from '../rules/fix.ts';
 import { type RunOptions, judgeForm, neededYears, runRules, yearOf } from '../rules/run.ts';
 import { type PlanFile, readPlanFile, unreadPlanFile } from '../source/plan-file.ts';
 import { type PlanPath, listPlans, yearOfName } from '../workspace/find.ts';
-import { loadPlan, parsePlan } from './load-plan.ts';
+import { loadNeighbour, loadPlan, parsePlan } from './load-plan.ts';
+import { judgeRegisters, readRegisters } from './register-validation.ts';
 import type { Session } from './session.ts';
 import { loadSettings } from './settings.ts';
 import type { Group, Target } from './targets.ts';
@@ -26,6 +26,8 @@ export interface Judged {
   /** The names of the plans, as findings use them. */
   readonly plans: readonly string[];
   readonly settings: string | undefined;
+  /** The names of the registers that were judged. */
+  readonly registers: readonly string[];
   /** The files that findings name, by that name. */
   readonly named: ReadonlyMap<string, FileRead>;
   readonly findings: readonly Finding[];
@@ -42,39 +44,57 @@ export async function judgeGroup(group: Group, session: Session, fix: boolean): 
   const settings = workspace && loadSettings(workspace, prefix);
   const levels: Loose<Settings> = settings?.settings ?? {};
   const present = workspace === undefined ? [] : listPlans(workspace);
+  const read = plans.map((plan) => ({ plan, file: loadTarget(plan) }));
+  const around = await readRegisters(
+    group,
+    read.map(({ file }) => file),
+  );
   const base = {
+    ...around,
     today,
     years: present.flatMap(({ file }) => yearOfName(file) ?? []),
     levelOf: (rule: string, year: number | undefined) => levelOf(levels as Settings, rule, year),
   };
   const judge = (files: readonly PlanFile[]) => {
-    const around = readAround(group, present, files, base);
-    return { files, around, findings: runRules(files, { ...base, workspace: [...files, ...around] }) };
+    const others = readAround(group, present, files, base);
+    return {
+      files,
+      around: others,
+      findings: runRules(files, { ...base, workspace: [...files, ...others] }),
+    };
   };
   const ofSettings = settings === undefined ? [] : judgeForm(settings, 'settings', { today });
-  const read = plans.map((plan) => ({ plan, file: loadTarget(plan) }));
   const asTheyAre = judge(read.map(({ file }) => file));
   const { mended, corrections } = fix
     ? await mend(asTheyAre, base)
     : { mended: asTheyAre.files, corrections: [] };
   // What was mended may lead to other years than what was there.
   const result = fix ? judge(mended) : asTheyAre;
+  const ofRegisters = await judgeRegisters(group, present, mended, base);
   const findings = [
     // What is left could not be mended safely.
     ...(fix ? result.findings.map((finding) => ({ ...finding, fix: undefined })) : result.findings),
+    ...ofRegisters.findings,
     ...ofSettings,
   ];
   const named = new Set(
     findings.flatMap(({ file, related }) => [file, ...related.map((other) => other.file)]),
   );
-  const all: readonly FileRead[] = [...mended, ...result.around, ...(settings ? [settings] : [])];
+  const { network, cooperations = [] } = around.registers ?? {};
+  const all: readonly FileRead[] = [
+    ...mended,
+    ...result.around,
+    ...ofRegisters.around,
+    ...[network ?? [], cooperations, settings ?? []].flat(),
+  ];
   return {
     group,
     plans: mended.map(({ file }) => file),
     settings: settings?.file,
+    registers: group.registers.map(({ file }) => file),
     named: new Map(all.flatMap((file) => (named.has(file.file) ? [[file.file, file]] : []))),
     findings,
-    before: [...asTheyAre.findings, ...ofSettings],
+    before: [...asTheyAre.findings, ...ofRegisters.findings, ...ofSettings],
     changed: read.flatMap(({ plan, file: before }, index) => {
       const file = mended[index] ?? before;
       return file.source.text === before.source.text ? [] : [{ path: plan, before, file }];
@@ -133,14 +153,4 @@ function readAround(
     around.push(...next.flatMap((plan) => loadNeighbour({ ...plan, file: prefix + plan.file })));
   }
   return around;
-}
-
-/** A plan that is read for the sake of another: where it cannot be, it is as one that is not there. */
-function loadNeighbour(plan: PlanPath): PlanFile[] {
-  try {
-    return [loadPlan(plan)];
-  } catch (error) {
-    if (error instanceof OidpError && error.code !== 'newer-format') return [];
-    throw error;
-  }
 }

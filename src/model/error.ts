@@ -47,6 +47,10 @@ export interface ErrorArguments {
   'future-day': { name: string; day: string; today: string };
   'unknown-name': NamedValue & { known: readonly NamedCandidate[]; suggestion?: string | undefined };
   'ambiguous-name': NamedValue & { candidates: readonly NamedCandidate[] };
+  /** Of a register: an organization or a partnership sheet. */
+  'unknown-entry': NamedEntry & { known: number; suggestion?: string | undefined };
+  'ambiguous-entry': NamedEntry & { candidates: readonly NamedCandidate[] };
+  'no-register': { kind: RegisterKind };
   'unknown-subject': { reference: string; year: number; suggestion?: string | undefined };
   'status-refused': {
     reason: StatusRefusal;
@@ -97,8 +101,8 @@ export interface ErrorArguments {
   };
   /** `years` are those that there are. */
   'diff-refused': { from: number; to: number; years: readonly number[] };
-  /** A plan that was reconstructed, for a program that would not show it. */
-  'export-refused': { year: number };
+  /** A plan that was reconstructed, for a program that would not show it: an agenda, or another system. */
+  'export-refused': { year: number; system?: ExportSystem | undefined };
   'half-written': { written: string; file: string; cause: OidpError };
   'nothing-to-carry': { year: number };
   'invalid-template': {
@@ -114,6 +118,9 @@ export interface ErrorArguments {
   'edit-refused': { file: string; reason: EditRefusal; at: string };
 }
 
+/** The systems that a year goes to; an agenda apart, which shows its calendar. */
+export type ExportSystem = 'iati' | 'decidim';
+
 /** Something of a plan as a person calls it. */
 export interface NamedValue {
   readonly kind: 'activity' | 'event' | 'priority' | 'theme' | 'lead';
@@ -121,6 +128,17 @@ export interface NamedValue {
   readonly name?: string;
   readonly value: string;
   readonly year: number;
+}
+
+/** What a workspace may have beside its plans. */
+export type RegisterKind = 'organization' | 'cooperation';
+
+/** Something of a register as a person calls it. */
+export interface NamedEntry {
+  readonly kind: RegisterKind;
+  /** The option that it is the value of, where it is one. */
+  readonly name?: string;
+  readonly value: string;
 }
 
 /** One of those that a person may mean: what it can be called by without doubt, and its title. */
@@ -147,7 +165,11 @@ export type ArgumentKind =
   | 'rule'
   | 'text'
   | 'shell'
-  | 'document';
+  | 'document'
+  | 'organization-kind'
+  | 'relation-kind'
+  | 'cooperation-state'
+  | 'country';
 
 /** Which options do not go together, or miss another one. */
 export type OptionsFault =
@@ -163,7 +185,8 @@ export type OptionsFault =
   | 'interactive-alone'
   | 'open-without-page'
   | 'several-years'
-  | 'one-table';
+  | 'one-table'
+  | 'sheet-alone';
 
 /** Why a status is not changed. */
 export type StatusRefusal =

@@ -19,12 +19,19 @@ export type Place =
       readonly range: readonly [number, number];
     };
 
-/** The activity, item or event that a finding is about. */
+/** The activity, item or event that a finding is about; of a register, the organization, relation, policy or sheet. */
 export interface Subject {
   readonly year?: number | undefined;
   readonly activity?: string | undefined;
   readonly item?: string | undefined;
   readonly event?: string | undefined;
+  readonly organization?: string | undefined;
+  readonly cooperation?: string | undefined;
+  /** The relation or policy by its place in the register, from 1, for it has no id. */
+  readonly relation?: number | undefined;
+  readonly policy?: number | undefined;
+  /** Of a relation, the organizations that it names. */
+  readonly between?: readonly string[] | undefined;
 }
 
 /**

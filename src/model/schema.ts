@@ -48,7 +48,7 @@ const letter = named('letter', pattern('[a-z]'));
 export const year = named('year', z.int().check(z.minimum(1900), z.maximum(2999)));
 export const day = named('day', pattern(DAY));
 /** A date at any precision: what can be read by `parsePeriod`. */
-const period = named(
+export const period = named(
   'period',
   z.union([
     pattern(
@@ -63,8 +63,22 @@ export function isPeriod(value: string): boolean {
   return period.safeParse(value).success;
 }
 
+/**
+ * An amount of money: a number, or digits as French writes them, with spaces and a comma. What its decimals mean is for
+ * `money.ts` and the rule amount-unclear, for `3,000` can be read two ways.
+ */
+export const amount = named(
+  'amount',
+  z.union([
+    z.number().check(z.minimum(0), z.maximum(1e12)),
+    pattern('(?:\\d{1,3}(?:[ \u00A0\u202F]\\d{3}){1,4}|\\d{1,13})(?:[.,]\\d{1,4})?'),
+  ]),
+);
+/** A code of ISO 4217, by its form; that there is such a currency is told by the rule unknown-code. */
+export const currency = named('currency', pattern('[A-Z]{3}'));
+
 const reference = named('reference', pattern(`${ID}(?:/[a-z])?`));
-const url = named('url', pattern('[a-z][a-z0-9+.-]*:\\S+'));
+export const url = named('url', pattern('[a-z][a-z0-9+.-]*:\\S+'));
 /** An organization's id, or free text where it has not the form of an id. */
 export const party = named('party', z.string().check(z.minLength(1), z.regex(VISIBLE)));
 
@@ -74,7 +88,7 @@ const optional = z.optional;
 export const STATUSES = ['planned', 'in-progress', 'done', 'postponed', 'cancelled'] as const;
 const status = named('status', z.enum(STATUSES));
 
-const document = named('document', z.strictObject({ title: text, url: optional(url) }));
+export const document = named('document', z.strictObject({ title: text, url: optional(url) }));
 
 const result = named(
   'result',
@@ -117,6 +131,21 @@ const carriedActivity = named(
   z.strictObject({ year, activity: id, item: optional(letter) }),
 );
 
+/** How far money is from being there: asked for, promised, or used. */
+export const BUDGET_STATES = ['sought', 'secured', 'spent'] as const;
+
+const budgetLine = named(
+  'budget-line',
+  z.strictObject({
+    amount,
+    currency,
+    year: optional(year),
+    funder: optional(party),
+    state: named('budget-state', z.enum(BUDGET_STATES)),
+    note: optional(text),
+  }),
+);
+
 const activity = named(
   'activity',
   z.strictObject({
@@ -129,6 +158,7 @@ const activity = named(
     continuous: optional(z.boolean()),
     lead: optional(party),
     partners: list(party),
+    cooperations: list(id),
     objectives: list(id),
     themes: list(id),
     due: optional(period),
@@ -136,6 +166,7 @@ const activity = named(
     note: optional(text),
     results: list(result),
     documents: list(document),
+    budget: list(budgetLine),
     items: list(item),
     carriedFrom: optional(carriedActivity),
     log: list(logEntry),
@@ -221,3 +252,6 @@ export type LogEntry = z.infer<typeof logEntry>;
 export type Status = z.infer<typeof status>;
 export type State = NonNullable<Plan['state']>;
 export type Period = z.infer<typeof period>;
+export type Amount = z.infer<typeof amount>;
+export type BudgetLine = z.infer<typeof budgetLine>;
+export type BudgetState = BudgetLine['state'];

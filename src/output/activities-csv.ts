@@ -23,7 +23,7 @@ export function printActivitiesCsv(facts: YearFacts, { rows }: Selection): strin
 function csvRows(facts: YearFacts): (row: Row) => CsvRow {
   const { plan, reconstructed } = facts;
   const cellsOf = describeRows(facts);
-  const nameOf = partyNames(plan);
+  const nameOf = partyNames(facts);
   const titles = new Map(plan.themes?.map(({ id, title }) => [id, title]));
   const listed = (words: readonly string[]) => listInCell(words.map(oneLine));
   return (row) => {

@@ -42,7 +42,7 @@ type Derive = (found: Found) => object;
 /** Tells what is computed of an activity or item. */
 export function deriver(facts: YearFacts): Derive {
   const { plan, others } = facts;
-  const nameOf = partyNames(plan);
+  const nameOf = partyNames(facts);
   const rowOf = describeSubject(facts);
   return (found) => {
     const { status = null, due = null, late, lead } = rowOf(found);

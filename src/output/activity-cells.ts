@@ -28,7 +28,7 @@ export interface Cells {
 /** Tells the words of the rows of a year. */
 export function describeRows(facts: YearFacts): (row: Row) => Cells {
   const { plan, others } = facts;
-  const nameOf = partyNames(plan);
+  const nameOf = partyNames(facts);
   const words = (text: string) => oneLine(expandLinks(text, plan, others));
   return ({ found, status, due, late, lead }) => {
     const { activity, item } = found;

@@ -36,7 +36,8 @@ export function countRows(rows: readonly SelectedRow[]): { activities: number; i
   return { activities: rows.length - items, items };
 }
 
-function describeFilters(filters: Filters, { plan }: YearFacts): string[] {
+function describeFilters(filters: Filters, facts: YearFacts): string[] {
+  const { plan } = facts;
   const { priorities, statuses, open, late, dueBefore, themes, leads, carried } = filters;
   const titleOf = (id: string) => plan.themes?.find((theme) => theme.id === id)?.title ?? id;
   return [
@@ -46,7 +47,7 @@ function describeFilters(filters: Filters, { plan }: YearFacts): string[] {
     late === true && FILTERS.late,
     dueBefore !== undefined && FILTERS.dueBefore(dueBefore),
     themes && FILTERS.themes(themes.map(titleOf)),
-    leads && FILTERS.leads(leads.map(partyNames(plan))),
+    leads && FILTERS.leads(leads.map(partyNames(facts))),
     carried === true && FILTERS.carried,
   ].filter((words) => typeof words === 'string');
 }

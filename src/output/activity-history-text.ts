@@ -1,24 +1,19 @@
 import {
   NOT_YET,
   absentWords,
-  cameFrom,
   continuesWords,
   hereWords,
   lastNoteWords,
-  notYetIn,
-  wentOnIn,
 } from '../language/fr/activity-record.ts';
-import { timesMark } from '../language/fr/carried.ts';
 import { expandLinks, referenceWords } from '../language/fr/links.ts';
 import { statusWord } from '../language/fr/plan.ts';
-import { countCarried } from '../model/carry-count.ts';
-import { type Ancestor, findAncestor } from '../model/history.ts';
-import { type Found, formatTarget, numberOf } from '../model/references.ts';
+import { formatTarget } from '../model/references.ts';
 import type { ActivityRecord } from '../report/activity-record.ts';
 import type { YearFacts } from '../report/facts.ts';
-import type { LaterStage, Lineage, Stage } from '../report/lineage.ts';
+import type { LaterStage, Stage } from '../report/lineage.ts';
 import { describeRows, oneLine } from './activity-cells.ts';
 import { STATUS_WIDTH, dueMarks } from './activity-marks.ts';
+import { historyMarks, numberAt, statusAt } from './history-marks.ts';
 import type { Style } from './style.ts';
 import type { HangingLine } from './wrap.ts';
 
@@ -37,27 +32,10 @@ export function itemLines(facts: YearFacts, { items, plans }: ActivityRecord, st
         ...dueMarks(row, cells, style),
         ...(item?.lead === undefined || cells.lead === undefined ? [] : [style.dim(cells.lead)]),
         ...(item?.note === undefined ? [] : [oneLine(expandLinks(item.note, facts.plan, plans))]),
-        ...itemHistory(row.found, lineage, facts, plans).map((words) => style.dim(words)),
+        ...historyMarks(row.found, lineage, facts.plan, plans).map((words) => style.dim(words)),
       ].join(style.dim(' — ')),
     };
   });
-}
-
-function itemHistory(
-  found: Found,
-  { before, after, missingFrom }: Lineage,
-  { plan, others }: YearFacts,
-  plans: Plans,
-): string[] {
-  const origin = before.at(-1);
-  const next = after.filter(({ at }) => at.year === after[0]?.at.year);
-  const words = (stage: Stage) => [numberAt(stage.at, plans), stage.at.year, statusAt(stage)] as const;
-  return [
-    ...(origin === undefined ? [] : [cameFrom(...words(origin))]),
-    ...timesMark(countCarried(plan, found, others)),
-    ...next.map((stage) => wentOnIn(...words(stage))),
-    ...(missingFrom === undefined ? [] : [notYetIn(missingFrom)]),
-  ];
 }
 
 /** What it was before, year by year, and what became of it; nothing where no other year knows it. */
@@ -98,16 +76,6 @@ function partWords({ from }: LaterStage, { row, lineage, plans }: ActivityRecord
   const isPart = row.found.item === undefined && from.item !== undefined;
   const isOneOfSeveral = lineage.after.filter(({ at }) => at.year === from.year).length > 1;
   return isPart || isOneOfSeveral ? [continuesWords(numberAt(from, plans))] : [];
-}
-
-/** `9f`, as the plan numbers it; its id where that is not at hand. */
-function numberAt(at: Ancestor, plans: Plans): string {
-  const found = findAncestor(at, plans);
-  return found === undefined ? formatTarget({ ...at, year: undefined }) : numberOf(found);
-}
-
-function statusAt({ there, status }: Stage): string | undefined {
-  return there && status && statusWord(status, there.plan);
 }
 
 function yearHead(year: number): string {

@@ -14,6 +14,7 @@ import { expandLinks } from '../language/fr/links.ts';
 import { OUTCOMES, label, statusWord } from '../language/fr/plan.ts';
 import { erratumWords } from '../language/fr/plans.ts';
 import { NOT_TRACKED } from '../language/fr/progress.ts';
+import { MEANS } from '../language/fr/report-means.ts';
 import { quantity } from '../language/fr/report.ts';
 import { capitalize, pluralize } from '../language/fr/typography.ts';
 import { type Found, findReference, numberOf } from '../model/references.ts';
@@ -25,16 +26,12 @@ import { originOf } from '../report/origin.ts';
 import { partyNames } from '../report/parties.ts';
 import { isDerived, oneLine } from './activity-cells.ts';
 import { historyLines, itemLines } from './activity-history-text.ts';
+import { cooperationLines, meansLines } from './activity-means.ts';
 import type { Paper } from './activities-text.ts';
+import { type Field, fieldLines } from './field-lines.ts';
 import { noticeLines } from './notice.ts';
 import type { Style } from './style.ts';
-import { HANGING, type HangingLine, hangLines } from './wrap.ts';
-
-/** What is shown under a name: some words, or lines below it; nothing where it is undefined or empty. */
-type Field = readonly [name: string, value: string | readonly (string | HangingLine)[] | undefined];
-
-/** In characters: the longest name of a field, and a space. */
-const NAME_WIDTH = 23;
+import { type HangingLine, hangLines } from './wrap.ts';
 
 /** Everything that is known of one activity or item. */
 export async function printActivity(facts: YearFacts, record: ActivityRecord, paper: Paper): Promise<string> {
@@ -49,15 +46,6 @@ export async function printActivity(facts: YearFacts, record: ActivityRecord, pa
     ...fieldsOf(facts, record, style).flatMap(fieldLines),
   ];
   return `${(await hangLines(lines, columns)).join('\n')}\n`;
-}
-
-function fieldLines([name, value]: Field): HangingLine[] {
-  if (value === undefined || value.length === 0) return [];
-  if (typeof value === 'string') return [{ head: name.padEnd(NAME_WIDTH), body: value }];
-  const below = value.map((each) =>
-    typeof each === 'string' ? { head: '  ', body: each, further: HANGING } : each,
-  );
-  return [{ head: '', body: name }, ...below];
 }
 
 function fieldsOf(facts: YearFacts, record: ActivityRecord, style: Style): Field[] {
@@ -107,17 +95,20 @@ function dueLine({ row: { found, due, late } }: ActivityRecord, style: Style): s
   return late === undefined ? date : `${date}, ${style.red(overdueWords(late))}`;
 }
 
-function leadLine({ plan }: YearFacts, { row: { found, lead } }: ActivityRecord): string | undefined {
+function leadLine(facts: YearFacts, { row: { found, lead } }: ActivityRecord): string | undefined {
   if (lead === undefined) return undefined;
-  const name = oneLine(partyNames(plan)(lead));
+  const name = oneLine(partyNames(facts)(lead));
   return found.item === undefined || found.item.lead !== undefined ? name : leadOfWhole(name);
 }
 
-function belongingFields({ plan }: YearFacts, activity: Activity): Field[] {
+function belongingFields(facts: YearFacts, activity: Activity): Field[] {
+  const { plan } = facts;
   const titles = (ids: readonly string[] = [], known: readonly { id: string; title: string }[] = []) =>
     ids.map((id) => known.find((each) => each.id === id)?.title ?? id);
   return [
-    [FIELDS.partners, activity.partners?.map(partyNames(plan)).join(', ')],
+    [FIELDS.partners, activity.partners?.map(partyNames(facts)).join(', ')],
+    [MEANS.fields.cooperations, cooperationLines(activity, facts)],
+    [MEANS.fields.budget, meansLines(activity, facts)],
     [FIELDS.objectives, titles(activity.objectives, plan.objectives)],
     [FIELDS.themes, titles(activity.themes, plan.themes)],
   ];
@@ -162,7 +153,7 @@ function subjectLine(facts: YearFacts, found: Found): HangingLine {
 /** Where the outcome is not known, a log tells no statuses. */
 function logLines(facts: YearFacts, { activity: { log = [] }, item }: Found): string[] {
   const { plan } = facts;
-  const nameOf = partyNames(plan);
+  const nameOf = partyNames(facts);
   return log
     .filter((entry) => item === undefined || entry.item === item.letter)
     .map((entry) => (isTracked(plan) ? entry : { ...entry, status: undefined }))

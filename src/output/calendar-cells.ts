@@ -22,8 +22,9 @@ export interface EventCells {
 }
 
 /** The entries of a year by date, those without one last. */
-export function describeEvents({ plan, others, months, withoutMonth }: YearFacts): EventCells[] {
-  const nameOf = partyNames(plan);
+export function describeEvents(facts: YearFacts): EventCells[] {
+  const { plan, others, months, withoutMonth } = facts;
+  const nameOf = partyNames(facts);
   const words = (text: string | undefined) => text && expandLinks(text, plan, others);
   return [...months.flat(), ...withoutMonth].map((event) => ({
     event,

@@ -66,6 +66,8 @@ function attentionLine(attention: Told, { source, target, after }: Plans): strin
       const dropped = subjectLabel(parseTarget(attention.dropped) ?? {}, source);
       return ATTENTION['reference-dropped'](subjectLabel(attention.subject, source), dropped, to);
     }
+    case 'budget-left':
+      return ATTENTION['budget-left'](subjectLabel(attention.subject, source), source.year);
     case 'objective-dropped': {
       const objective = source.objectives?.find(({ id }) => id === attention.dropped);
       const dropped = objective?.title ?? attention.dropped;

@@ -20,11 +20,9 @@ export interface List {
 }
 
 /** Makes the row of an activity or item: its number, what the list says of it, its title, who is responsible. */
-export function activityRows({
-  plan,
-  others,
-}: YearFacts): (found: Found, ...cells: readonly string[]) => Row {
-  const nameOf = partyNames(plan);
+export function activityRows(facts: YearFacts): (found: Found, ...cells: readonly string[]) => Row {
+  const { plan, others } = facts;
+  const nameOf = partyNames(facts);
   return (found, ...cells) => {
     const { activity, item } = found;
     const lead = leadOf(found);

@@ -1,5 +1,5 @@
 import type { Path } from '../model/edit.ts';
-import type { Finding, RuleId, Severity } from '../model/finding.ts';
+import type { Finding, RuleId, Severity, Subject } from '../model/finding.ts';
 import type { Description } from '../language/fr/findings.ts';
 import { type Position, locate } from '../source/locate.ts';
 import type { CheckedFile, PlanFile } from '../source/plan-file.ts';
@@ -11,13 +11,7 @@ export interface Diagnostic extends Position {
   readonly message: string;
   readonly file: string;
   readonly path: Path;
-  readonly subject: {
-    readonly year?: number | undefined;
-    readonly activity?: string | undefined;
-    readonly item?: string | undefined;
-    readonly event?: string | undefined;
-    readonly label: string;
-  };
+  readonly subject: Subject & { readonly label: string };
   readonly help?: string | undefined;
   readonly suggestion?: string | undefined;
   readonly related: readonly (Position & { readonly message: string; readonly file: string })[];

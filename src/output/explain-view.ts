@@ -63,11 +63,18 @@ export function howToSilence(id: RuleId): Section {
     paragraph(sentence),
     { kind: 'yaml', text: `rules:\n  ${id}: ${level}` },
   ];
+  const { check, severity }: Rule = RULES[id];
+  if (check === undefined)
+    return section(
+      PAGE.silence,
+      ...setting(SILENCE.ofRegister, 'off'),
+      ...(severity === 'info' ? [] : setting(SILENCE.lowerOfRegister, 'info')),
+    );
   return section(
     PAGE.silence,
     ...setting(SILENCE.year, '{ 2013: off }'),
     ...setting(SILENCE.always, 'off'),
-    ...(RULES[id].severity === 'info' ? [] : setting(SILENCE.lower, '{ all: info, 2013: off }')),
+    ...(severity === 'info' ? [] : setting(SILENCE.lower, '{ all: info, 2013: off }')),
   );
 }
 

@@ -12,6 +12,7 @@ const LAST_LINE = `(${GENERATED})`;
 const FIRST_MARKS: readonly RegExp[] = [
   /<meta name="generator" content="oidp\b/,
   /^\uFEFF?<!-- [^\n]*\boidp\b/,
+  /^<\?xml [^\n]*\?>\n<!-- [^\n]*\boidp\b/,
   /^BEGIN:VCALENDAR\r?\n[\s\S]*^PRODID:-\/\/oidp\/\//m,
 ];
 

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
+import { COOPERATION_SCHEMA_TITLE, COOPERATION_SCHEMA_WORDS } from '../language/fr/cooperation-schema.ts';
 import { DECISIONS_SCHEMA_TITLE, DECISIONS_SCHEMA_WORDS } from '../language/fr/decisions-schema.ts';
+import { NETWORK_SCHEMA_TITLE, NETWORK_SCHEMA_WORDS } from '../language/fr/network-schema.ts';
 import { RULE_WORDS } from '../language/fr/rules/table.ts';
 import { PLAN_SCHEMA_TITLE, PLAN_SCHEMA_WORDS, type SchemaWords } from '../language/fr/schema.ts';
 import { SETTINGS_SCHEMA_TITLE, settingsSchemaWords } from '../language/fr/settings-schema.ts';
 import { capitalize, typeset } from '../language/fr/typography.ts';
+import { cooperationSchema } from '../model/cooperation.ts';
 import { decisionsSchema } from '../model/decisions.ts';
+import { networkSchema } from '../model/network.ts';
 import { planSchema } from '../model/schema.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { SETTABLE_RULES } from '../rules/table.ts';
 import { type JsonSchema, addWords } from './json-schema-words.ts';
 
-/** What there is a JSON Schema of: a plan, `oidp.yaml`, and the decisions of a carry-over. */
-export const SCHEMA_KINDS = ['plan', 'settings', 'decisions'] as const;
+/** What there is a JSON Schema of: a plan, `oidp.yaml`, the decisions of a carry-over, and the two registers. */
+export const SCHEMA_KINDS = ['plan', 'settings', 'decisions', 'network', 'cooperation'] as const;
 
 export type SchemaKind = (typeof SCHEMA_KINDS)[number];
 
@@ -20,6 +24,9 @@ export function printJsonSchema(kind: SchemaKind): string {
   if (kind === 'plan') return print(planSchema, kind, PLAN_SCHEMA_TITLE, PLAN_SCHEMA_WORDS);
   if (kind === 'decisions')
     return print(decisionsSchema, kind, DECISIONS_SCHEMA_TITLE, DECISIONS_SCHEMA_WORDS);
+  if (kind === 'network') return print(networkSchema, kind, NETWORK_SCHEMA_TITLE, NETWORK_SCHEMA_WORDS);
+  if (kind === 'cooperation')
+    return print(cooperationSchema, kind, COOPERATION_SCHEMA_TITLE, COOPERATION_SCHEMA_WORDS);
   const summaries = SETTABLE_RULES.map(({ id }) => [id, capitalize(`${RULE_WORDS[id].page.summary}.`)]);
   const words = settingsSchemaWords(Object.fromEntries(summaries));
   return print(settingsSchema(SETTABLE_RULES), kind, SETTINGS_SCHEMA_TITLE, words);

@@ -8,6 +8,7 @@ import { isReviewed } from '../report/review.ts';
 import { deriver, withDerived } from './activities-json.ts';
 import { dashboardData } from './dashboard-json.ts';
 import { printJson } from './json.ts';
+import { activityMeans, partnersData } from './report-partners-json.ts';
 
 /**
  * The report of a year, for programs: what the dashboard tells, out of how many each of its figures is, and every
@@ -25,6 +26,7 @@ export function printReportJson(facts: YearFacts): string {
         withDerived(activity, activity.items ?? [], derive, {
           counted: activity.continuous === true ? 0 : leavesOf(activity).length,
           gap: gapOf(activity, facts),
+          means: activityMeans(activity, facts.register),
         }),
       ),
     derived: {
@@ -37,6 +39,7 @@ export function printReportJson(facts: YearFacts): string {
         dueDates: countDueDates(facts),
         events: calendar.length,
       },
+      partners: partnersData(facts),
     },
   });
 }

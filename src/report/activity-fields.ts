@@ -1,6 +1,7 @@
 import { FIELDS } from '../language/fr/activities.ts';
 import { whenWords } from '../language/fr/dashboard.ts';
 import { formatPeriod } from '../language/fr/dates.ts';
+import { MEANS } from '../language/fr/report-means.ts';
 import { REVIEW } from '../language/fr/report-review.ts';
 import { FIELD_UNKNOWN, quantity } from '../language/fr/report.ts';
 import { typeset } from '../language/fr/typography.ts';
@@ -10,13 +11,15 @@ import { concat, enumerateTexts } from './inline.ts';
 import { known } from './known.ts';
 import { viewLog } from './log.ts';
 import { originOf } from './origin.ts';
+import { viewBudget } from './partners/budget.ts';
+import { cooperationLinks } from './partners/cooperations.ts';
 import { isReviewed, quotedEntries, viewNextDue, viewReview } from './review.ts';
 import type { Definition, Text } from './view.ts';
 import type { Writer } from './writer.ts';
 
 /** What the plan says of an activity by name: who, when, what for, and what became of it. */
 export function viewFields(activity: Activity, writer: Writer): Definition[] {
-  const { plan, text, references, party, eventsOf } = writer;
+  const { plan, text, references, partyLink, eventsOf } = writer;
   const { partners = [], refersTo, results = [], documents = [] } = activity;
   const targets = references(refersTo);
   const titles = (ids: readonly string[] = [], all: Plan['themes'] | Plan['objectives'] = []) =>
@@ -29,10 +32,9 @@ export function viewFields(activity: Activity, writer: Writer): Definition[] {
       results.map((result) => viewResult(result, writer)),
     ),
     ...field(FIELDS.lead, leadOf(activity, writer)),
-    ...field(
-      FIELDS.partners,
-      partners.length === 0 ? undefined : enumerateTexts(partners.map((each) => text(party(each)))),
-    ),
+    ...field(FIELDS.partners, partners.length === 0 ? undefined : enumerateTexts(partners.map(partyLink))),
+    ...field(MEANS.fields.cooperations, cooperationLinks(activity, writer)),
+    ...field(MEANS.fields.budget, viewBudget(activity, writer)),
     // What was planned says when it is due.
     ...(reviewed
       ? field(REVIEW.next, viewNextDue(activity, writer))
@@ -53,8 +55,8 @@ export function viewFields(activity: Activity, writer: Writer): Definition[] {
   ];
 }
 
-function leadOf({ lead, items = [] }: Activity, { plan, text, party }: Writer): Text | undefined {
-  if (lead !== undefined) return text(party(lead));
+function leadOf({ lead, items = [] }: Activity, { plan, partyLink }: Writer): Text | undefined {
+  if (lead !== undefined) return partyLink(lead);
   return known(plan).leads && !items.some((item) => item.lead !== undefined) ? FIELD_UNKNOWN.lead : undefined;
 }
 

@@ -6,17 +6,21 @@ import { concat } from './inline.ts';
 import { keepLiveLinks } from './live-links.ts';
 import { typesetFacts } from './typeset-facts.ts';
 import type { ContentsEntry, Report, Section } from './view.ts';
-import { createWriter } from './writer.ts';
+import { type CountryName, createWriter } from './writer.ts';
 
 /**
  * A document about a year, by default its report: what its facts say, in words and in reading order. What has nothing to
- * say is left out.
+ * say is left out. Without `countryName`, countries go by their codes.
  */
-export function buildReport(given: YearFacts, document: ReportDocument = ANNUAL): Report {
+export function buildReport(
+  given: YearFacts,
+  document: ReportDocument = ANNUAL,
+  countryName?: CountryName,
+): Report {
   const all = typesetFacts(given);
   const facts = document.select?.(all) ?? all;
   const { plan } = facts;
-  const writer = createWriter(facts);
+  const writer = createWriter(facts, countryName);
   const sections = document.sections.flatMap((build) => build(writer) ?? []);
   const state = document.state(facts);
   return {

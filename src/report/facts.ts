@@ -2,6 +2,7 @@ import { type Day, spanOf } from '../model/dates.ts';
 import { dueDates } from '../model/due.ts';
 import { type Progress, progressOf } from '../model/progress.ts';
 import type { Found } from '../model/references.ts';
+import { NO_REGISTER, type Register } from '../model/register.ts';
 import type { Activity, CalendarEvent, Period, Plan } from '../model/schema.ts';
 import { type Carried, type CarriedEvent, findCarried, findCarriedEvents } from './carried.ts';
 import { type Deadline, findDueSoon, findLate } from './due.ts';
@@ -42,6 +43,8 @@ export interface YearFacts {
   readonly reconstructed: boolean;
   /** The plans of other years that are at hand, for what refers to them. */
   readonly others: ReadonlyMap<number, Plan>;
+  /** What the workspace knows beside its plans, as far as it can be understood. */
+  readonly register: Register;
   /**
    * The plan of the year before, where it is here and nothing of this one refers to it yet. It is not one that these
    * facts draw on: what shows something of it says itself whether it was reconstructed.
@@ -60,8 +63,16 @@ function endOf({ year }: Pick<Plan, 'year'>): Day {
   return `${year}-12-31`;
 }
 
-/** Computes the facts of a year. `others` are the plans of other years that are at hand. */
-export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, Plan>): YearFacts {
+/**
+ * Computes the facts of a year. `others` are the plans of other years that are at hand, `register` what is known of the
+ * organizations and partnerships that they name.
+ */
+export function gatherFacts(
+  plan: Plan,
+  asOf: Day,
+  others: ReadonlyMap<number, Plan>,
+  register: Register = NO_REGISTER,
+): YearFacts {
   const activities = plan.activities.toSorted((a, b) => a.number - b.number);
   const calendar = inOrder(plan.calendar ?? []);
   const dueOf = dueDates(plan);
@@ -92,6 +103,7 @@ export function gatherFacts(plan: Plan, asOf: Day, others: ReadonlyMap<number, P
     carriedEvents: findCarriedEvents(plan, calendar, others),
     reconstructed: isReconstructed([plan, ...others.values()]),
     others,
+    register,
     dueOf,
   };
 }

@@ -37,7 +37,7 @@ export interface Lineage {
 
 /** Tells the lineage of what is in the plan of a year. `later` are the plans of later years that are at hand. */
 export function tellLineage(
-  { plan, others }: YearFacts,
+  { plan, others }: Pick<YearFacts, 'plan' | 'others'>,
   later: ReadonlyMap<number, Plan>,
 ): (found: Found) => Lineage {
   const next = later.get(plan.year + 1);

@@ -1,24 +1,31 @@
-import { partyWords } from '../language/fr/report.ts';
+import { partyWords } from '../language/fr/organs.ts';
 import { capitalize } from '../language/fr/typography.ts';
-import type { Plan } from '../model/schema.ts';
-
-const ID = /^[a-z][a-z0-9-]*$/;
+import { organizationsById, shortNameOf } from '../model/register.ts';
+import { type Plan, isId } from '../model/schema.ts';
+import type { YearFacts } from './facts.ts';
+import { bareLetters } from './registers/mentions.ts';
 
 /** A name at the start of a cell: an id of which no name is known stays as it is. */
 export function startWithName(name: string): string {
-  return ID.test(name) ? name : capitalize(name);
+  return isId(name) ? name : capitalize(name);
 }
 
 /**
- * The name of an organization as a reader knows it. A plan names it by an id (`cglu`); until a register tells its name,
- * it is written as the plan's own texts write it (« CGLU »), in the form that has the most capitals. What has not the
- * form of an id is a name already.
+ * The name of an organization as a reader knows it. A plan names it by an id (`cglu`): its short name, or its name, is
+ * in the register; where that does not know it, it is written as the plan's own texts write it (« CGLU »), in the form
+ * that has the most capitals. What has not the form of an id is a name already.
  */
-export function partyNames(plan: Plan): (party: string) => string {
+export function partyNames({
+  plan,
+  register,
+}: Pick<YearFacts, 'plan' | 'register'>): (party: string) => string {
+  const organizations = organizationsById(register);
   const names = new Map<string, string>();
   let texts: string | undefined;
   return (party) => {
-    if (!ID.test(party)) return party;
+    if (!isId(party)) return party;
+    const known = organizations.get(party);
+    if (known !== undefined) return shortNameOf(known);
     let name = names.get(party);
     if (name === undefined) {
       texts ??= textsOf(plan);
@@ -44,8 +51,7 @@ function textsOf({ organization, title, note, context, activities, calendar = []
 }
 
 function spellingIn(texts: string, id: string): string | undefined {
-  // One letter for one: what is found in the bare text stands at the same place in the text itself.
-  const bare = texts.replace(/[\u00C0-\u017F]/g, (letter) => letter.normalize('NFD').charAt(0));
+  const bare = bareLetters(texts);
   const words = new RegExp(`(?<![\\p{L}\\p{N}])${id.replaceAll('-', "[\\s’'–-]+")}(?![\\p{L}\\p{N}])`, 'giu');
   const spellings = Array.from(bare.matchAll(words), ({ index, 0: { length } }) =>
     texts.slice(index, index + length).replaceAll(/\s+/g, ' '),

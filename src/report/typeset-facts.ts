@@ -5,11 +5,11 @@ import { type YearFacts, gatherFacts } from './facts.ts';
 
 /** The same facts, of plans whose texts are set for print: so every section prints them so, links and labels included. */
 export function typesetFacts(facts: YearFacts): YearFacts {
-  const { plan, asOf, isDayAsked, others, before, reconstructed } = facts;
+  const { plan, asOf, isDayAsked, others, before, register, reconstructed } = facts;
   const set = new Map(Array.from(others, ([year, other]) => [year, typesetPlan(other)]));
   // What they draw on is what it was: not every plan at hand has a part in them.
   return {
-    ...gatherFacts(typesetPlan(plan), asOf, set),
+    ...gatherFacts(typesetPlan(plan), asOf, set, typesetTexts(register)),
     // Of this one nothing is printed but counts.
     before,
     ...(isDayAsked !== undefined && { isDayAsked }),
@@ -21,14 +21,15 @@ export function typesetFacts(facts: YearFacts): YearFacts {
 function typesetPlan(plan: Plan): Plan {
   const { errata, ...rest } = plan;
   return {
-    ...typesetValue(rest),
+    ...typesetTexts(rest),
     ...(errata !== undefined && {
-      errata: errata.map((each) => ({ ...typesetValue(each), printed: each.printed })),
+      errata: errata.map((each) => ({ ...typesetTexts(each), printed: each.printed })),
     }),
   };
 }
 
-function typesetValue<Value>(value: Value): Value {
+/** A value of a plan or a register with its texts as a careful typographer sets them. */
+export function typesetTexts<Value>(value: Value): Value {
   return typesetAny(value) as Value;
 }
 

@@ -44,6 +44,8 @@ export interface TableColumn {
   readonly title: string;
   /** What it needs of the width of its table: no more than its longest word, or the most; absent, what is left. */
   readonly width?: 'narrow' | 'wide' | undefined;
+  /** Amounts stand at the end of their column, units under units. */
+  readonly isAmount?: true | undefined;
 }
 
 export interface Table {
@@ -86,6 +88,8 @@ export interface FigureBlock {
   readonly notes: readonly string[];
   /** « Les mêmes données en tableau ». */
   readonly tableTitle: string;
+  /** Whether the table is in sight without being asked for; on paper it always is. */
+  readonly isTableOpen?: boolean | undefined;
   readonly table: Table;
 }
 

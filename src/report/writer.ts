@@ -1,8 +1,11 @@
 import { ofAbsentPlan, ofPlan, referenceWords } from '../language/fr/links.ts';
 import { activityWord } from '../language/fr/report.ts';
+import { organizationFinder } from '../model/find-organization.ts';
 import { type Found, type Target, formatTarget, parseTarget } from '../model/references.ts';
+import { pageOf } from '../model/register.ts';
 import type { Activity, CalendarEvent, Plan } from '../model/schema.ts';
 import type { YearFacts } from './facts.ts';
+import { linkedTitle } from './fields.ts';
 import { concat, enumerateTexts } from './inline.ts';
 import { partyNames } from './parties.ts';
 import type { Inline, Text } from './view.ts';
@@ -30,7 +33,14 @@ export interface Writer {
   readonly eventsOf: (activity: Activity) => readonly CalendarEvent[];
   /** The name of an organization that is named by its id. */
   readonly party: (party: string) => string;
+  /** The same, linked to its website where the register has one. */
+  readonly partyLink: (party: string) => Text;
+  /** The name of a country by its code. */
+  readonly countryName: CountryName;
 }
+
+/** What a country is called; its names are many, and loaded only for who shows them. */
+export type CountryName = (code: string) => string;
 
 /** Where an activity stands in the report. */
 export function anchorOf({ id }: Activity): string {
@@ -39,11 +49,13 @@ export function anchorOf({ id }: Activity): string {
 
 const LINK_OR_BREAK = /\[\[([^[\]]*)\]\]|https?:\/\/[^\s<>«»"]*[^\s<>«»".,;:!?)\]}'’]|\n/g;
 
-export function createWriter(facts: YearFacts): Writer {
+export function createWriter(facts: YearFacts, countryName: CountryName = (code) => code): Writer {
   const { plan, others } = facts;
   const find = finder([plan, ...others.values()]);
   const late = new Set(facts.late.map(({ found: { activity, item } }) => item ?? activity));
   const events = eventsByActivity(plan);
+  const party = partyNames(facts);
+  const organizationOf = organizationFinder(facts.register);
   const reference = (found: Found): Inline => link(referenceWords(found, plan), found.activity);
 
   /** The words of a `[[…]]` link; where it names nothing, the link as it is written, for someone to see. */
@@ -86,7 +98,9 @@ export function createWriter(facts: YearFacts): Writer {
       concat(`${activityWord(activities.length, plan)} `, enumerateTexts(activities.map(numberLink))),
     lateOf: ({ activity, item }) => late.has(item ?? activity),
     eventsOf: ({ id }) => events.get(id) ?? [],
-    party: partyNames(plan),
+    party,
+    partyLink: (each) => linkedTitle(text(party(each)), pageOf(organizationOf(each))),
+    countryName,
     text: (free) => text(free.trim().replace(/\s*\n\s*/g, '\n')),
     paragraphs: (free = '') =>
       free

@@ -59,7 +59,7 @@ interface Numbered {
 function renumber(context: RuleContext, sorted: readonly Numbered[]): Fix[] | undefined {
   // A transcription has the numbers that were printed.
   if ((context.plan.state ?? 'draft') !== 'draft' || context.plan.provenance !== undefined) return undefined;
-  if ([...numericReference.check(context)].length > 0) return undefined;
+  if ([...(numericReference.check?.(context) ?? [])].length > 0) return undefined;
   return sorted.flatMap(({ number, path }, index): Fix[] =>
     number === index + 1 ? [] : [{ kind: 'set', path: [...path, 'number'], value: index + 1 }],
   );

@@ -4,12 +4,22 @@ import type { Day } from '../model/dates.ts';
 import type { Path } from '../model/edit.ts';
 import type { FindingArguments, Fix, Place, Related, RuleId, Severity } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Codes } from '../model/codes.ts';
+import type { Cooperation } from '../model/cooperation.ts';
+import type { Network } from '../model/network.ts';
 import type { Plan } from '../model/schema.ts';
 import type { PlanFile } from '../source/plan-file.ts';
+import type { CooperationFile, NetworkFile } from '../source/register-files.ts';
 import { yearOfName } from '../workspace/find.ts';
 
 /** What a file should hold. */
-export type FileKind = 'plan' | 'settings' | 'decisions';
+export type FileKind = 'plan' | 'settings' | 'decisions' | 'network' | 'cooperation';
+
+/** The registers of a workspace, as far as they could be read. */
+export interface Registers {
+  readonly network: NetworkFile | undefined;
+  readonly cooperations: readonly CooperationFile[];
+}
 
 /** What a rule sees: one file to judge, and those around it. */
 export interface RuleContext extends PlanFile {
@@ -22,6 +32,29 @@ export interface RuleContext extends PlanFile {
   readonly years: readonly number[];
   /** The other plans of the workspace that were read and claim this year. */
   readonly others: (year: number) => readonly PlanFile[];
+  /** Undefined where the workspace has none, or they were not read. */
+  readonly registers?: Registers | undefined;
+  /** Undefined where they were not loaded: no code can be doubted then. */
+  readonly codes?: Codes | undefined;
+}
+
+/** What a rule of the registers sees beside the file that it judges. */
+interface AroundRegister {
+  readonly today: Day;
+  readonly registers: Registers;
+  /** Every plan of the workspace that was read. */
+  readonly plans: readonly PlanFile[];
+  readonly codes: Codes;
+}
+
+/** What a rule sees of the register of the network. */
+export interface NetworkContext extends NetworkFile, AroundRegister {
+  readonly network: Loose<Network>;
+}
+
+/** What a rule sees of a partnership sheet. */
+export interface CooperationContext extends CooperationFile, AroundRegister {
+  readonly cooperation: Loose<Cooperation>;
 }
 
 /** What a rule found, before the runner adds the file and the subject. */
@@ -43,7 +76,12 @@ export interface Rule<Id extends RuleId = RuleId> {
   readonly blocking?: boolean;
   /** The other years whose plans the check reads. It is asked again when they have been read, for what these lead to. */
   readonly years?: (context: RuleContext) => Iterable<number>;
-  readonly check: (context: RuleContext) => Iterable<Found<Id>>;
+  /** What it finds in a plan. */
+  readonly check?: (context: RuleContext) => Iterable<Found<Id>>;
+  /** What it finds in the register of the network. */
+  readonly checkNetwork?: (context: NetworkContext) => Iterable<Found<Id>>;
+  /** What it finds in a partnership sheet. */
+  readonly checkCooperation?: (context: CooperationContext) => Iterable<Found<Id>>;
 }
 
 /** A file whose plan is whole. */

@@ -1,9 +1,10 @@
+import type { Codes } from '../model/codes.ts';
 import type { Day } from '../model/dates.ts';
 import type { Finding, Place, RuleId } from '../model/finding.ts';
 import type { Level } from '../model/settings.ts';
 import type { CheckedFile, PlanFile } from '../source/plan-file.ts';
 import { yearOfName } from '../workspace/find.ts';
-import { type FileKind, type Rule, type RuleContext, isReported } from './rule.ts';
+import { type FileKind, type Registers, type Rule, type RuleContext, isReported } from './rule.ts';
 import { subjectAt } from './subject-at.ts';
 import { RULES } from './table.ts';
 
@@ -15,8 +16,11 @@ export interface RunOptions {
   readonly years?: readonly number[];
   /** Only the rules that keep a plan from being understood. */
   readonly blockingOnly?: boolean;
+  /** The registers of the workspace and what the norms know, where they are needed and were read. */
+  readonly registers?: Registers | undefined;
+  readonly codes?: Codes | undefined;
   /** What the workspace sets for a rule in a year; undefined where it leaves it as it is. */
-  readonly levelOf?: (rule: RuleId, year: number | undefined) => Level | undefined;
+  readonly levelOf?: ((rule: RuleId, year: number | undefined) => Level | undefined) | undefined;
 }
 
 /** Every rule, in the order of the table. */
@@ -67,13 +71,15 @@ function rulesFor(file: PlanFile, { blockingOnly = false }: RunOptions): readonl
   );
 }
 
-function contextOf(file: PlanFile, { today, workspace, years }: RunOptions): RuleContext {
+function contextOf(file: PlanFile, { today, workspace, years, registers, codes }: RunOptions): RuleContext {
   return {
     ...file,
     plan: file.plan ?? {},
     kind: 'plan',
     year: yearOf(file),
     today,
+    registers,
+    codes,
     years: years ?? workspace.flatMap((other) => yearOf(other) ?? []),
     others: (year) => {
       const claim = workspace.filter((other) => other.file !== file.file && yearOf(other) === year);
@@ -94,7 +100,9 @@ function judge(
     const level = rule.blocking === true ? undefined : levelOf?.(rule.id, context.year);
     if (level === 'off') return [];
     const isOfForm = OF_FORM.includes(rule);
-    const news = [...rule.check(context)].filter(({ place }) => isOfForm || !repeats(context, place));
+    const news = [...(rule.check?.(context) ?? [])].filter(
+      ({ place }) => isOfForm || !repeats(context, place),
+    );
     return news.map((found) => {
       const place = asWritten(context, found.place);
       return {

@@ -1,32 +1,43 @@
 import type { RuleId } from '../model/finding.ts';
+import { amountUnclear } from './amount-unclear.ts';
 import { carryoverChronic } from './carryover-chronic.ts';
 import { carryoverDuplicate } from './carryover-duplicate.ts';
 import { carryoverFinished } from './carryover-finished.ts';
 import { carryoverLost } from './carryover-lost.ts';
+import { circularRelation } from './circular-relation.ts';
+import { cooperationOverdue } from './cooperation-overdue.ts';
 import { dateOutsideYear } from './date-outside-year.ts';
 import { dateReversed } from './date-reversed.ts';
 import { dueMissing } from './due-missing.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { duplicateName } from './duplicate-name.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateYear } from './duplicate-year.ts';
 import { emptyPriority } from './empty-priority.ts';
+import { fileNameMismatch } from './file-name-mismatch.ts';
+import { fundingMismatch } from './funding-mismatch.ts';
+import { fundingOutsideDates } from './funding-outside-dates.ts';
 import { invalidValue } from './invalid-value.ts';
 import { itemLetters } from './item-letters.ts';
 import { leadMissing } from './lead-missing.ts';
 import { logConflict } from './log-conflict.ts';
 import { logMissing } from './log-missing.ts';
 import { logOrder } from './log-order.ts';
+import { membershipLapsed } from './membership-lapsed.ts';
 import { missingKey } from './missing-key.ts';
 import { numberGap } from './number-gap.ts';
 import { numberOrder } from './number-order.ts';
 import { numericReference } from './numeric-reference.ts';
+import { organizationUnused } from './organization-unused.ts';
 import { reasonMissing } from './reason-missing.ts';
 import { staleYear } from './stale-year.ts';
 import { statusConflict } from './status-conflict.ts';
 import { typography } from './typography.ts';
 import { unconfirmedPast } from './unconfirmed-past.ts';
+import { unknownCode } from './unknown-code.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unknownOrganization } from './unknown-organization.ts';
 import { unknownPriority } from './unknown-priority.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
@@ -43,6 +54,7 @@ export const RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   'year-mismatch': yearMismatch,
   'duplicate-year': duplicateYear,
   'duplicate-id': duplicateId,
+  'amount-unclear': amountUnclear,
   'duplicate-number': duplicateNumber,
   'number-gap': numberGap,
   'number-order': numberOrder,
@@ -50,6 +62,7 @@ export const RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   'unknown-priority': unknownPriority,
   'empty-priority': emptyPriority,
   'unknown-reference': unknownReference,
+  'unknown-code': unknownCode,
   'numeric-reference': numericReference,
   'status-conflict': statusConflict,
   'log-conflict': logConflict,
@@ -62,6 +75,15 @@ export const RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   'date-reversed': dateReversed,
   'stale-year': staleYear,
   'unconfirmed-past': unconfirmedPast,
+  'file-name-mismatch': fileNameMismatch,
+  'duplicate-name': duplicateName,
+  'unknown-organization': unknownOrganization,
+  'organization-unused': organizationUnused,
+  'circular-relation': circularRelation,
+  'membership-lapsed': membershipLapsed,
+  'cooperation-overdue': cooperationOverdue,
+  'funding-mismatch': fundingMismatch,
+  'funding-outside-dates': fundingOutsideDates,
   'carryover-lost': carryoverLost,
   'carryover-duplicate': carryoverDuplicate,
   'carryover-finished': carryoverFinished,

@@ -1,6 +1,7 @@
 import { keyMeant } from '../language/fr/keys.ts';
 import { MERGE_KEY, valueAt } from '../model/check.ts';
 import { nearest } from '../model/nearest.ts';
+import { cutAmountAt } from '../source/cut-amount.ts';
 import { soleMeaning } from './sole-meaning.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,6 +33,8 @@ export const unknownKey: Rule<'unknown-key'> = {
     for (const issue of issues) {
       if (issue.kind !== 'unknown-key') continue;
       const { path, key, known } = issue;
+      // What a comma cuts off an amount is reported there.
+      if (/^\d+$/.test(key) && known.includes('amount') && cutAmountAt(source, path) !== undefined) continue;
       const reserved = RESERVED.has(key);
       const at = [...path, key];
       const isRule = path[0] === 'rules';

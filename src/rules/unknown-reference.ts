@@ -1,19 +1,21 @@
 import type { Loose } from '../model/check.ts';
 import type { Path } from '../model/edit.ts';
 import type { Place, Related } from '../model/finding.ts';
-import { nearest } from '../model/nearest.ts';
 import { isId } from '../model/schema.ts';
 import { type Target, parseTarget } from '../model/references.ts';
 import type { Plan } from '../model/schema.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { type Found, type Rule, type RuleContext, each, isWrong } from './rule.ts';
+import { type Search, searchMeant } from './search-meant.ts';
+import { sheetsOf } from './sheets.ts';
 import { MOST, fillText, linksOf, referencedYears } from './texts.ts';
 
 declare module '../model/finding.ts' {
   interface FindingArguments {
     'unknown-reference': {
       readonly name: string;
-      readonly kind: 'activity' | 'item' | 'event' | 'theme' | 'objective' | 'link-form' | 'carried-item';
+      readonly kind:
+        'activity' | 'item' | 'event' | 'theme' | 'objective' | 'cooperation' | 'link-form' | 'carried-item';
       /** For an item, the activity that lacks it. */
       readonly of?: string | undefined;
       /** The year of the plan that was searched, where it is another one. */
@@ -29,7 +31,7 @@ declare module '../model/finding.ts' {
 type PlaceOfText = Extract<Place, { readonly at: Path }>;
 type Missing = Omit<Found<'unknown-reference'>, 'place'>;
 
-/** A reference names nothing: `refersTo`, `[[…]]`, an event's `activities`, a theme, an objective, a log's item, a `carriedFrom`. */
+/** A reference names nothing: `refersTo`, `[[…]]`, an event's `activities`, a theme, an objective, a partnership sheet, a log's item, a `carriedFrom`. */
 export const unknownReference: Rule<'unknown-reference'> = {
   id: 'unknown-reference',
   severity: 'error',
@@ -42,6 +44,7 @@ export const unknownReference: Rule<'unknown-reference'> = {
       if (missing !== undefined && !isFull(place.at)) yield { place, ...missing };
     }
     yield* lists(context.plan, search);
+    yield* cooperations(context, search);
     yield* carried(context, search);
     for (const { at, text, nth, target } of linksOf(context.plan))
       if (target === undefined && !isFull(at))
@@ -57,14 +60,6 @@ export const unknownReference: Rule<'unknown-reference'> = {
 function linkMeant(text: string, { plan }: RuleContext, search: Search): string | undefined {
   const near = search(text.replaceAll(/[[\]]/g, ''), namesOf(plan).activities.keys());
   return near && `[[${near}]]`;
-}
-
-type Search = typeof nearest;
-
-/** Searches for what was meant, as long as there are few mistakes: where hundreds of names are wrong, none is a slip. */
-function searchMeant(): Search {
-  let searches = 0;
-  return (word, candidates) => (++searches > MOST ? undefined : nearest(word, candidates));
 }
 
 interface Names {
@@ -184,6 +179,28 @@ function* lists(plan: Loose<Plan>, search: Search): Generator<Found<'unknown-ref
         if (!declared.has(name) && isId(name))
           yield { place: { at }, arguments: { name, kind, known }, suggestion: search(name, ids) };
   }
+}
+
+/** The partnership sheets that activities name. */
+function* cooperations(
+  { plan, registers }: RuleContext,
+  search: Search,
+): Generator<Found<'unknown-reference'>> {
+  if (registers === undefined) return;
+  const { names } = sheetsOf(registers);
+  const known = [...names.keys()].slice(0, MOST);
+  for (const [activity, path] of each(plan.activities, ['activities']))
+    for (const [name, at] of each(activity.cooperations, [...path, 'cooperations'])) {
+      if (names.has(name) || !isId(name)) continue;
+      const suggestion = search(name, names.keys());
+      const near = suggestion === undefined ? undefined : names.get(suggestion);
+      yield {
+        place: { at },
+        arguments: { name, kind: 'cooperation', known },
+        suggestion,
+        related: near === undefined ? [] : [{ file: near.file, place: { at: ['id'] } }],
+      };
+    }
 }
 
 /** The `carriedFrom` whose year is here. */

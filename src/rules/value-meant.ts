@@ -1,4 +1,5 @@
 import { booleanMeant, valueMeant } from '../language/fr/plan.ts';
+import { amountMeant, currencyMeant } from '../language/fr/typed-amounts.ts';
 import { dateMeant } from '../language/fr/typed-dates.ts';
 import type { Loose } from '../model/check.ts';
 import type { Expected } from '../model/schema-paths.ts';
@@ -33,6 +34,8 @@ function guess(value: unknown, { name, values = [] }: Expected, plan: Loose<Plan
   if (name === 'reference') return referenceMeant(value, plan);
   if (typeof value !== 'string') return undefined;
   if (name === 'period' || name === 'day') return dateMeant(value);
+  if (name === 'amount') return amountMeant(value);
+  if (name === 'currency') return currencyMeant(value);
   if (name === 'priority-letter') {
     const letter = value.trim().toUpperCase();
     return Object.hasOwn(plan.priorities ?? {}, letter) ? letter : undefined;

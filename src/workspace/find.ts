@@ -19,6 +19,8 @@ export interface PlanPath {
 }
 
 export const PLANS_FOLDER = 'plans';
+export const NETWORK_FILE = `${PLANS_FOLDER}/network.yaml`;
+const COOPERATIONS_FOLDER = `${PLANS_FOLDER}/cooperations`;
 
 /** The nearest workspace, upward from a folder; undefined where there is none. */
 export function nearestWorkspace(folder: string): Workspace | undefined {
@@ -43,6 +45,33 @@ export function listPlans({ root }: Workspace): PlanPath[] {
     .filter(({ name }) => isPlanName(name))
     .map(({ name }) => ({ path: path.join(folder, name), file: `${PLANS_FOLDER}/${name}`, root }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The register of the network, where the workspace has one. */
+export function findNetwork({ root }: Workspace): PlanPath | undefined {
+  const file = { path: path.join(root, NETWORK_FILE), file: NETWORK_FILE, root };
+  return existsSync(file.path) ? file : undefined;
+}
+
+/** The partnership sheets of a workspace, in the order of their names. */
+export function listCooperations({ root }: Workspace): PlanPath[] {
+  const folder = path.join(root, COOPERATIONS_FOLDER);
+  if (!isFolder(folder)) return [];
+  return readFolder(folder)
+    .filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+    .map(({ name }) => ({ path: path.join(folder, name), file: `${COOPERATIONS_FOLDER}/${name}`, root }))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The registers of a workspace: that of the network first, then the partnership sheets. */
+export function listRegisters(workspace: Workspace): PlanPath[] {
+  const network = findNetwork(workspace);
+  return [...(network === undefined ? [] : [network]), ...listCooperations(workspace)];
+}
+
+/** Whether a file, as its workspace names it, is a register. */
+export function isRegister(file: string): boolean {
+  return file === NETWORK_FILE || file.startsWith(`${COOPERATIONS_FOLDER}/`);
 }
 
 /** The files at the root of a workspace whose names are of a form, in the order of their names. */

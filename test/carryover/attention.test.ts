@@ -162,3 +162,16 @@ test('texts of the target whose numbers move come first, as what is to be mended
     /À corriger maintenant : .*\n {2}activité 2 du plan 2031, note : .*\[\[site\]\]\n\nÀ regarder \(numéros du plan 2030/,
   );
 });
+
+test('the partnerships of an activity go on with it; its money stays in its year, and is told', async () => {
+  const { words, activity } = await carry(
+    plan(
+      2030,
+      'id: site, number: 1, priority: A, title: Site, cooperations: [jumelage], budget: [{ amount: 3000, currency: EUR, state: secured }]',
+    ),
+    plan(2031, 'id: lettre, number: 1, priority: A, title: Lettre'),
+  );
+  expect(activity('site')).toMatchObject({ cooperations: ['jumelage'] });
+  expect(activity('site')).not.toHaveProperty('budget');
+  expect(words).toContain("activité 1 : son budget reste au plan 2030, car il est celui de l'année");
+});

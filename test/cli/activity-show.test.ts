@@ -479,3 +479,71 @@ test('where the next plan cannot be understood, the history says that it may be 
   expect(plain(stderr)).toContain('le plan 2021 ne peut pas être compris');
   expect(stderr).toContain('oidp plan validate 2021');
 });
+
+describe('with the registers', () => {
+  const files = {
+    'plans/network.yaml':
+      'organizations: [{ id: cndp, name: Commission du débat, shortName: C. N. D. P. }, { id: fonds, name: Fonds }]\n',
+    'plans/cooperations/jumelage.yaml': 'id: jumelage\ntitle: Jumelage de deux villes\nparties: []\n',
+    'plans/2031.yaml': `year: 2031
+title: Plan 2031
+priorities: { A: { title: Une } }
+activities:
+  - id: prix
+    number: 1
+    priority: A
+    title: Prix
+    lead: cndp
+    partners: [fonds, Ailleurs]
+    cooperations: [jumelage, absente]
+    budget:
+      - { amount: "1 000,10", currency: EUR, funder: fonds, state: secured }
+      - { amount: 0.2, currency: EUR, state: secured, note: Sous réserve }
+      - { amount: 1, currency: EUR, funder: cndp, year: 2032, state: spent }
+      - { amount: 5000, currency: CAD, state: sought }
+`,
+  };
+
+  test('organizations and partnerships go by their names, and means by currency and state', async () => {
+    const { stdout } = await run(['activity', 'show', '2031', 'prix'], { files });
+    expect(plain(stdout)).toContain(
+      'Responsable            C. N. D. P.\nPartenaires            Fonds, Ailleurs\n',
+    );
+    expect(plain(stdout)).toContain(`Coopérations
+  Jumelage de deux villes (jumelage)
+  absente
+Moyens
+  5 000 CAD recherchés
+  1 000,10 € acquis, Fonds
+  0,20 € acquis — Sous réserve
+  1 € dépensé, C. N. D. P., 2032
+  En tout : 1 000,30 € acquis ; 1 € dépensé
+  En tout : 5 000 CAD recherchés
+`);
+  });
+
+  test('for programs too: exact, and null where nothing is told', async () => {
+    const { stdout } = await run(['activity', 'show', '2031', 'prix', '--format', 'json'], { files });
+    const { activity } = JSON.parse(stdout) as { activity: { derived: object } };
+    expect(activity.derived).toMatchObject({
+      lead: 'C. N. D. P.',
+      partners: [
+        { party: 'fonds', name: 'Fonds' },
+        { party: 'Ailleurs', name: 'Ailleurs' },
+      ],
+      cooperations: [
+        { id: 'jumelage', title: 'Jumelage de deux villes' },
+        { id: 'absente', title: null },
+      ],
+      means: [
+        { currency: 'EUR', sought: null, secured: '1000.3', spent: '1' },
+        { currency: 'CAD', sought: '5000', secured: null, spent: null },
+      ],
+    });
+  });
+
+  test('a list names who is responsible, and finds by that name', async () => {
+    const { stdout } = await run(['activity', 'list', '2031', '--lead', 'c. n.'], { files });
+    expect(stdout).toContain('C. N. D. P.');
+  });
+});

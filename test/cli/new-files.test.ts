@@ -5,7 +5,13 @@ import type { Plan } from '../../src/model/schema.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
 import { ROOT, plain, run, shippedPlans } from '../support/run.ts';
 
-const SCHEMAS = ['plans/decisions.schema.json', 'plans/plan.schema.json', 'plans/settings.schema.json'];
+const SCHEMAS = [
+  'plans/cooperation.schema.json',
+  'plans/decisions.schema.json',
+  'plans/network.schema.json',
+  'plans/plan.schema.json',
+  'plans/settings.schema.json',
+];
 
 describe('init', () => {
   test('makes a workspace that validates, and says what to do next', async () => {

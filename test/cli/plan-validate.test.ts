@@ -135,11 +135,11 @@ describe('which plans', () => {
       'plans/2031.yaml': PLAN,
       'plans/network.yaml': 'organizations: []\n',
       'plans/plan.schema.json': '{}',
-      'plans/cooperations/a.yaml': 'x: 1\n',
+      'plans/cooperations/a.yaml': 'id: a\ntitle: A\nparties: []\n',
       'plans/.2031.yaml.12.tmp': 'half',
     });
     expect(code).toBe(0);
-    expect(plain(stdout)).toContain('1 plan vérifié');
+    expect(plain(stdout)).toContain('1 plan et 2 registres vérifiés');
   });
 
   test('from a folder below', async () => {

@@ -197,7 +197,9 @@ describe('other values', () => {
     ['activity list 2031 --format', ['text', 'json', 'csv', 'md']],
     ['report --year 2031 --template', ['rapport', 'synthese', 'plan']],
     ['report --year 2031 --format', ['md', 'html', 'json', 'csv']],
-    ['plan schema', ['plan', 'settings', 'decisions']],
+    ['plan schema', ['plan', 'settings', 'decisions', 'network', 'cooperation']],
+    ['network list --relation', ['adhésion', 'présidence', 'accueil', 'coopération', 'contact', 'formation']],
+    ['cooperation list --state', ['en-projet', 'en-cours', 'achevée', 'en-suspens', 'abandonnée']],
     ['completion', ['bash', 'zsh', 'fish', 'powershell']],
     ['calendar set 2031', ['jury', 'assemblee']],
     ['plan carryover 2031 2032 --format', ['text', 'json']],
@@ -240,6 +242,50 @@ describe('other values', () => {
     ['status', 'none'],
   ])('%s: %s of the shell itself', async (call, files) => {
     expect(await ask(...call.split(' '), '')).toMatchObject({ files });
+  });
+});
+
+describe('registers', () => {
+  const files = {
+    ...FILES,
+    'plans/network.yaml': `organizations:
+  - { id: ville, name: Ville Exemple, kind: city, country: FR }
+  - { id: voisine, name: Ville voisine, country: CA }
+  - { id: sans-nom }
+  - { name: Sans identifiant }
+`,
+    'plans/cooperations/jumelage.yaml':
+      'id: jumelage\ntitle: Jumelage\nkind: Projet\nparties: []\nfunding: 3\n',
+    'plans/cooperations/casse.yaml': 'id: [',
+  };
+
+  test.each([
+    [
+      ['network', 'show', ''],
+      ['ville', 'voisine', 'sans-nom'],
+    ],
+    [['network', 'show', 'vi'], ['ville']],
+    [
+      ['network', 'list', '--country', ''],
+      ['CA', 'FR'],
+    ],
+    [['network', 'list', '--kind', 'collectivite'], ['collectivite-locale']],
+    [['cooperation', 'show', ''], ['jumelage']],
+    [['cooperation', 'list', '--kind', ''], ['Projet']],
+    [['report', '--cooperation', ''], ['jumelage']],
+  ])('%j: what they hold, be they broken: %j', async (typed, expected) => {
+    expect((await complete(typed, { files })).words).toEqual(expected);
+  });
+
+  test('with their names; after one, options', async () => {
+    const { said } = await complete(['network', 'show', ''], { files });
+    expect(said).toMatchObject({ ville: 'Ville Exemple' });
+    expect((await complete(['network', 'show', 'ville', ''], { files })).words).toContain('--format');
+  });
+
+  test('nothing where there are none', async () => {
+    expect((await ask('network', 'show', '')).words).toEqual([]);
+    expect((await ask('cooperation', 'show', '')).words).toEqual([]);
   });
 });
 

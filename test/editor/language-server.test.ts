@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,10 +26,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 30_000);
 
+const FOLDERS: Readonly<Record<SchemaKind, string>> = {
+  plan: 'plans',
+  settings: '',
+  decisions: '',
+  network: 'plans',
+  cooperation: 'plans/cooperations',
+};
+
 /** The address of a file that is open in the editor and nowhere else: a new one each time, so that no answer is an old one. */
 function address(kind: SchemaKind): string {
   opened += 1;
-  return pathToFileURL(path.join(folder, kind === 'plan' ? 'plans' : '', `${opened}.yaml`)).href;
+  return pathToFileURL(path.join(folder, FOLDERS[kind], `${opened}.yaml`)).href;
 }
 
 const PLAN = shippedPlans(2021)['plans/2021.yaml'] ?? '';
@@ -60,6 +68,51 @@ describe.concurrent('a shipped plan', () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=\.\/plan\.schema\.json\n/);
     expect(await findings('plan', text)).toEqual([]);
   });
+});
+
+describe.concurrent('a shipped register', () => {
+  test.each([
+    ['network', 'plans/network.yaml', './network.schema.json'],
+    ['cooperation', 'plans/cooperations/strasbourg-montreal.yaml', '../cooperation.schema.json'],
+  ] as const)('%s has nothing underlined', async (kind, file, schema) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text.startsWith(`# yaml-language-server: $schema=${schema}\n`)).toBe(true);
+    expect(await findings(kind, text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'network',
+      'plans/network.yaml',
+      'country: CA',
+      'country: Canada',
+      'Canada',
+      'Il faut ici un code de pays',
+    ],
+    [
+      'network',
+      'plans/network.yaml',
+      'kind: membership',
+      'kind: adhésion',
+      'adhésion',
+      'Une relation est membership',
+    ],
+    [
+      'cooperation',
+      'plans/cooperations/strasbourg-montreal.yaml',
+      'amount: 26144',
+      'amount: 26 144 €',
+      '26 144 €',
+      'Il faut ici un montant sans signe ni monnaie',
+    ],
+  ] as const)(
+    'one slip in a register is one finding, in French: %s',
+    async (kind, file, right, wrong, underlined, message) => {
+      const found = await findings(kind, replace(readFileSync(file, 'utf8'), right, wrong));
+      expect(found).toEqual([expect.objectContaining({ underlined })]);
+      expect(found[0]?.message).toContain(message);
+    },
+  );
 });
 
 const DATE =

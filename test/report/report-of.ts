@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { countryName } from '../../src/language/fr/countries.ts';
+import type { Cooperation } from '../../src/model/cooperation.ts';
+import type { Network } from '../../src/model/network.ts';
 import type { Plan } from '../../src/model/schema.ts';
 import { buildReport } from '../../src/report/build.ts';
 import { gatherFacts, speakingDay } from '../../src/report/facts.ts';
 import type { Block, Report, Text } from '../../src/report/view.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
+import { readCooperationFile, readNetworkFile } from '../../src/source/register-files.ts';
+import { NETWORK_FILE } from '../../src/workspace/find.ts';
 import { printReportHtml } from '../../src/output/report/html.ts';
 import { printReportMarkdown } from '../../src/output/report/markdown.ts';
 import { readTemplates } from '../../src/workspace/templates.ts';
+import { shippedRegisters } from '../support/registers.ts';
 import { ROOT } from '../support/run.ts';
 
 /** A plan that the repository ships. */
@@ -26,6 +32,20 @@ export function readPlan(text: string): Plan {
 export function reportOf(plan: Plan, ...others: readonly Plan[]): Report {
   const byYear = new Map(others.map((other) => [other.year, other]));
   return buildReport(gatherFacts(plan, speakingDay(plan, '2099-01-01'), byYear));
+}
+
+/** The report of a plan that the repository ships, with the registers that it ships. */
+export function shippedReport(year: number): Report {
+  const files = shippedRegisters();
+  const register = {
+    network: readNetworkFile(NETWORK_FILE, files[NETWORK_FILE]).network as Network,
+    cooperations: Object.entries(files)
+      .filter(([file]) => file !== NETWORK_FILE)
+      .map(([file, text]) => readCooperationFile(file, text).cooperation as Cooperation),
+  };
+  const plan = shippedPlan(year);
+  const facts = gatherFacts(plan, speakingDay(plan, '2099-01-01'), new Map(), register);
+  return buildReport(facts, undefined, countryName);
 }
 
 /** The blocks of a section; none where the report has no such section. */

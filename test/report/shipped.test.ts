@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../support/run.ts';
-import { blocksOf, markdownOf, reportOf, shippedPlan, wordsOf } from './report-of.ts';
+import { blocksOf, markdownOf, reportOf, shippedPlan, shippedReport, wordsOf } from './report-of.ts';
 
 const YEARS = [2013, 2020, 2021];
 
@@ -13,7 +13,7 @@ function figuresOf(year: number): Record<string, number> {
 
 describe.each(YEARS)('the report of %i', (year) => {
   it('reads as it did', async () => {
-    await expect(markdownOf(reportOf(shippedPlan(year)))).toMatchFileSnapshot(`__snapshots__/${year}.md`);
+    await expect(markdownOf(shippedReport(year))).toMatchFileSnapshot(`__snapshots__/${year}.md`);
   });
 
   it('counts what the plan holds', () => {
@@ -64,7 +64,7 @@ describe.each(YEARS)('the report of %i', (year) => {
   });
 
   it('shows no id', () => {
-    const text = markdownOf(reportOf(shippedPlan(year)))
+    const text = markdownOf(shippedReport(year))
       .replace(/<a id="[^"]*"><\/a>/g, '')
       .replace(/\]\(#[^)]*\)/g, ']');
     for (const { id } of shippedPlan(year).activities.filter((activity) => activity.id.includes('-')))
@@ -73,7 +73,7 @@ describe.each(YEARS)('the report of %i', (year) => {
   });
 
   it('leads each of its links to something in it', () => {
-    const text = markdownOf(reportOf(shippedPlan(year)));
+    const text = markdownOf(shippedReport(year));
     const ids = new Set(Array.from(text.matchAll(/<a id="([^"]*)">/g), ([, id]) => id));
     for (const [, target] of text.matchAll(/\]\(#([^)]*)\)/g)) expect(ids).toContain(target);
   });

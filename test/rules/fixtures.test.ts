@@ -9,7 +9,8 @@ import { expectMarked, marks } from '../support/marks.ts';
 /*
  * Every fixture is marked with what is to be found (`support/marks.ts`).
  *
- * `<rule>.yaml` and `<rule>/<case>.yaml` are a plan alone, of 2031; `<rule>/<case>/` is a folder of plans.
+ * `<rule>.yaml` and `<rule>/<case>.yaml` are a plan alone, of 2031; `<rule>/<case>/` is a folder of plans, with the
+ * registers that it may hold: `network.yaml`, and a sheet a file in `cooperations/`.
  */
 
 const FOLDER = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -17,6 +18,11 @@ const FOLDER = fileURLToPath(new URL('fixtures/', import.meta.url));
 function fixtures(): [name: string, files: Record<string, string>][] {
   const read = (file: string) => readFileSync(path.join(FOLDER, file), 'utf8');
   const list = (folder: string) => readdirSync(path.join(FOLDER, folder), { withFileTypes: true });
+  const filesIn = (folder: string) =>
+    readdirSync(path.join(FOLDER, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.yaml'))
+      .toSorted();
   const alone = (file: string): [string, Record<string, string>] => [file, { 'plans/2031.yaml': read(file) }];
   return list('').flatMap((rule) => {
     if (!rule.isDirectory()) return [alone(rule.name)];
@@ -25,7 +31,7 @@ function fixtures(): [name: string, files: Record<string, string>][] {
       if (!entry.isDirectory()) return alone(name);
       return [
         name,
-        Object.fromEntries(list(name).map((file) => [`plans/${file.name}`, read(`${name}/${file.name}`)])),
+        Object.fromEntries(filesIn(name).map((file) => [`plans/${file}`, read(`${name}/${file}`)])),
       ];
     });
   });

@@ -6,7 +6,9 @@ import type { Diagnostic } from '../../src/output/diagnostics.ts';
 import { RULES } from '../../src/rules/table.ts';
 import { readPlanFile } from '../../src/source/plan-file.ts';
 import { diagnose, summary } from '../support/diagnose.ts';
+import { REGISTER_SLIPS } from '../support/register-slips.ts';
 import { plain, run, shippedPlans } from '../support/run.ts';
+import { lineOf, replace } from '../support/slips.ts';
 
 const SHIPPED = shippedPlans();
 const planOf = (year: number) =>
@@ -347,20 +349,6 @@ function foundIn(files: Readonly<Record<string, string>>): (Diagnostic & { reado
   });
 }
 
-/** Replaces what stands in one place of a text. */
-function replace(text: string | undefined, from: string, to: string): string {
-  const parts = (text ?? '').split(from);
-  expect(parts, `« ${from} » is in one place`).toHaveLength(2);
-  return parts.join(to);
-}
-
-/** The line on which something stands that is in one place of a text. */
-function lineOf(text: string | undefined, part: string): number {
-  const parts = (text ?? '').split(part);
-  expect(parts, `« ${part} » is in one place`).toHaveLength(2);
-  return parts[0]?.split('\n').length ?? 0;
-}
-
 describe('one slip in a shipped plan gives one finding', () => {
   test.each(SLIPS)('$name', async ({ year = 2021, from, to, at, found, words }) => {
     const file = `plans/${year}.yaml`;
@@ -552,7 +540,9 @@ describe('one slip after the carry-over of 2020 into 2021 gives one finding', as
   });
 });
 
-test('every rule has a slip in a shipped plan that it alone finds', () => {
-  const found = new Set([...SLIPS, ...BETWEEN].map((each) => each.found.replace(/ .*/s, '')));
+test('every rule has a slip in a shipped plan or register that it alone finds', () => {
+  const found = new Set(
+    [...SLIPS, ...BETWEEN, ...REGISTER_SLIPS].map((each) => each.found.replace(/ .*/s, '')),
+  );
   expect(Object.keys(RULES).filter((rule) => !found.has(rule))).toEqual([]);
 });

@@ -1,20 +1,45 @@
 import { describeFinding } from '../../src/language/fr/findings.ts';
 import { keyMeant } from '../../src/language/fr/keys.ts';
-import { type Diagnostic, toDiagnostics } from '../../src/output/diagnostics.ts';
+import { CODES } from '../../src/model/codes.ts';
+import { type Diagnostic, type FileRead, toDiagnostics } from '../../src/output/diagnostics.ts';
+import { runRegisterRules } from '../../src/rules/run-registers.ts';
 import { runRules } from '../../src/rules/run.ts';
-import { type PlanFile, readPlanFile } from '../../src/source/plan-file.ts';
+import { readPlanFile } from '../../src/source/plan-file.ts';
+import { readCooperationFile, readNetworkFile } from '../../src/source/register-files.ts';
 
-/** Reads and judges the plans of a workspace, given as texts by file, all of them on one day. */
+/** Reads and judges the files of a workspace, plans and registers, given as texts by file, all of them on one day. */
 export function diagnose(
   texts: Readonly<Record<string, string>>,
   today = '2031-06-15',
-): { files: ReadonlyMap<string, PlanFile>; diagnostics: readonly Diagnostic[] } {
-  const files = new Map(
-    Object.entries(texts).map(([file, text]) => [file, readPlanFile(file, text, keyMeant)]),
-  );
-  const plans = [...files.values()];
-  const findings = runRules(plans, { today, workspace: plans });
+): { files: ReadonlyMap<string, FileRead>; diagnostics: readonly Diagnostic[] } {
+  const { plans, registers, files } = readWorkspace(texts);
+  const findings = [
+    ...runRules(plans, { today, workspace: plans, registers, codes: CODES }),
+    ...(registers === undefined ? [] : runRegisterRules(registers, { today, plans, codes: CODES })),
+  ];
   return { files, diagnostics: toDiagnostics(findings, files, describeFinding) };
+}
+
+/** Whether a file of a workspace is a register, and not a plan. */
+export function isRegister(file: string): boolean {
+  return file.includes('plans/cooperations/') || file.endsWith('plans/network.yaml');
+}
+
+function readWorkspace(texts: Readonly<Record<string, string>>) {
+  const names = Object.keys(texts);
+  const textOf = (file: string) => texts[file] ?? '';
+  const plans = names
+    .filter((file) => !isRegister(file))
+    .map((file) => readPlanFile(file, textOf(file), keyMeant));
+  const [network] = names
+    .filter((file) => file.endsWith('plans/network.yaml'))
+    .map((file) => readNetworkFile(file, textOf(file), keyMeant));
+  const cooperations = names
+    .filter((file) => file.includes('plans/cooperations/'))
+    .map((file) => readCooperationFile(file, textOf(file), keyMeant));
+  const registers = names.some(isRegister) ? { network, cooperations } : undefined;
+  const all: readonly FileRead[] = [...plans, ...(network === undefined ? [] : [network]), ...cooperations];
+  return { plans, registers, files: new Map(all.map((file) => [file.file, file])) };
 }
 
 /** What a diagnostic underlines: the text between its columns, to the end of the line where it runs further. */

@@ -35,7 +35,7 @@ export function define(command: Command, session: Session): void {
       const order = parseSort(sort);
       const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;
-      const selection = selectActivities(facts, parseFilters(filters, facts.plan), order);
+      const selection = selectActivities(facts, parseFilters(filters, facts), order);
       const screen = { style: await session.style(), columns: session.context.stdout.columns };
       await deliver(
         session,

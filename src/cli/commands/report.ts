@@ -4,7 +4,6 @@ import { reportWritten } from '../../language/fr/report.ts';
 import { OidpError } from '../../model/error.ts';
 import { printReportHtml } from '../../output/report/html.ts';
 import { printReportMarkdown } from '../../output/report/markdown.ts';
-import { selectActivities } from '../../report/select-activities.ts';
 import { readTemplates } from '../../workspace/templates.ts';
 import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
 import { type OpenedReport, openReport } from '../report-document.ts';
@@ -16,6 +15,7 @@ export function define(command: Command, session: Session): void {
   command
     .option('--year <année>', WORDS.options.year, collectYears)
     .option('--template <document>', WORDS.options.template)
+    .option('--cooperation <id>', WORDS.options.cooperation)
     .option('--format <format>', WORDS.options.format)
     .option('--output <fichier>', WORDS.options.output, collectOutputs)
     .option('--force', WORDS.options.force)
@@ -23,20 +23,25 @@ export function define(command: Command, session: Session): void {
     .option('--as-of <date>', WORDS.options.asOf)
     .option('--eject [dossier]', WORDS.options.eject)
     .option('--check', WORDS.options.check)
-    .action(async ({ year: years, template, format, output, force, open, asOf, eject, check }) => {
+    .action(async (options) => {
+      const { year: years, template, cooperation, format, output, force, open, asOf, eject, check } = options;
       if (eject !== undefined || check === true) {
         if (eject !== undefined) await copyTemplates(session, eject);
         if (check === true) await checkTemplates(session);
         return;
       }
-      if (years === undefined)
+      if (cooperation !== undefined && [years, template, asOf].some((each) => each !== undefined))
+        throw new OidpError('wrong-options', { reason: 'sheet-alone' });
+      if (years === undefined && cooperation === undefined)
         throw new OidpError('missing-argument', { name: '--year', example: 'oidp report --year 2021' });
       const destinations = chooseDestinations(format, output, ['md', 'html', 'json', 'csv']);
       const isData = destinations.some((to) => to.format === 'json' || to.format === 'csv');
-      if (isData && (years.length > 1 || template !== undefined))
+      if (isData && ((years ?? []).length > 1 || template !== undefined))
         throw new OidpError('wrong-options', { reason: 'one-table' });
       const page = open === true ? (await import('../open-page.ts')).pageToOpen(destinations) : undefined;
-      const opened = await openReport(session, { years, template, asOf });
+      const opened = await (cooperation === undefined
+        ? openReport(session, { years: years ?? [], template, asOf })
+        : openSheet(session, cooperation));
       if (opened === undefined) return;
       await deliver(session, destinations, (to) => PRINTERS[to.format](opened, session), {
         force,
@@ -56,6 +61,11 @@ async function copyTemplates(session: Session, folder: string | true): Promise<v
   ejectTemplates(session, folder === true ? undefined : folder);
 }
 
+async function openSheet(session: Session, id: string): Promise<OpenedReport | undefined> {
+  const { openCooperationReport } = await import('../report-cooperation.ts');
+  return openCooperationReport(session, id);
+}
+
 async function checkTemplates(session: Session): Promise<void> {
   const { checkReportTemplates } = await import('../check-templates.ts');
   await checkReportTemplates(session);
@@ -71,14 +81,8 @@ const PRINTERS = {
     const style = readTemplates(roots, '.css').get('rapport')?.text ?? '';
     return printReportHtml(await build(), readTemplates(roots, '.html.hbs'), style);
   },
-  async json({ facts }) {
-    const { printReportJson } = await import('../../output/report-json.ts');
-    return printReportJson(facts);
-  },
-  async csv({ facts }) {
-    const { printActivitiesCsv } = await import('../../output/activities-csv.ts');
-    return printActivitiesCsv(facts, selectActivities(facts));
-  },
+  json: ({ json }) => json(),
+  csv: ({ csv }) => csv(),
 } satisfies Readonly<Record<string, Printer>>;
 
 function rootsOf({ context, workspace }: Session): readonly string[] {

@@ -1,12 +1,17 @@
 import { keyMeant } from '../../language/fr/keys.ts';
 import type { Loose } from '../../model/check.ts';
+import type { Cooperation } from '../../model/cooperation.ts';
 import { OidpError } from '../../model/error.ts';
+import type { Network } from '../../model/network.ts';
 import type { Plan } from '../../model/schema.ts';
 import { readPlanFile } from '../../source/plan-file.ts';
+import { readCooperationFile, readNetworkFile } from '../../source/register-files.ts';
 import {
   type PlanPath,
   type Workspace,
+  findNetwork,
   findPlan,
+  listCooperations,
   listYears,
   nearestWorkspace,
 } from '../../workspace/find.ts';
@@ -53,6 +58,22 @@ export class Place {
     return this.years.map((year) => this.#read(year)).filter((plan) => plan !== undefined);
   }
 
+  /** The register of the network, as far as it can be understood. */
+  get network(): Loose<Network> | undefined {
+    return ifReadable(() => {
+      const path = this.#workspace && findNetwork(this.#workspace);
+      return path && readNetworkFile(path.file, textOf(path), keyMeant).network;
+    });
+  }
+
+  /** The partnership sheets that can be understood. */
+  get cooperations(): readonly Loose<Cooperation>[] {
+    const paths = ifReadable(() => this.#workspace && listCooperations(this.#workspace)) ?? [];
+    return paths.flatMap(
+      (path) => ifReadable(() => readCooperationFile(path.file, textOf(path), keyMeant).cooperation) ?? [],
+    );
+  }
+
   get #workspace(): Workspace | undefined {
     return nearestWorkspace(this.#session.folder);
   }
@@ -65,8 +86,12 @@ export class Place {
   }
 }
 
-function readPlan({ path, file, root }: PlanPath): Loose<Plan> | undefined {
-  return readPlanFile(file, readText(path, file, root), keyMeant).plan;
+function readPlan(path: PlanPath): Loose<Plan> | undefined {
+  return readPlanFile(path.file, textOf(path), keyMeant).plan;
+}
+
+function textOf({ path, file, root }: PlanPath): string {
+  return readText(path, file, root);
 }
 
 function ifReadable<Value>(read: () => Value): Value | undefined {

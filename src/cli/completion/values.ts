@@ -15,6 +15,15 @@ import {
   sectionCandidates,
   themeCandidates,
 } from './plan-candidates.ts';
+import {
+  cooperationCandidates,
+  cooperationStateCandidates,
+  countryCandidates,
+  organizationCandidates,
+  organizationKindCandidates,
+  relationKindCandidates,
+  sheetKindCandidates,
+} from './register-candidates.ts';
 import { SCRIPTS } from './scripts.ts';
 
 /** What may stand at a place: words, and files or folders, which a shell finds better itself. */
@@ -43,6 +52,8 @@ const ARGUMENTS: Readonly<Record<string, Source>> = {
   'activités… statut': marking,
   ancien: ({ allPlans }) => ({ candidates: allPlans.flatMap(idCandidates) }),
   événement: events,
+  organisation: (place) => only(organizationCandidates, place),
+  fiche: (place) => only(cooperationCandidates, place),
   dossier: FOLDERS,
   règle: rules,
   'plan schema fichier': schemaKinds,
@@ -62,6 +73,14 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   section: ({ plan }) => ({ candidates: plan && sectionCandidates(plan) }),
   status: ({ typed }) => ({ candidates: statusNames(typed.includes(' ')) }),
   sort: sorts,
+  cooperation: (place) => ({ candidates: cooperationCandidates(place) }),
+  state: (place) => ({ candidates: cooperationStateCandidates(place) }),
+  relation: (place) => ({ candidates: relationKindCandidates(place) }),
+  country: async (place) => ({ candidates: await countryCandidates(place) }),
+  kind: (place) => ({
+    candidates:
+      place.name === 'network list' ? organizationKindCandidates(place) : sheetKindCandidates(place),
+  }),
   only: carriedThings,
   except: carriedThings,
   confirmed: () => ({ candidates: CONFIRMABLE }),
@@ -81,6 +100,10 @@ const FORMATS: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   'activity list': ['text', 'json', 'csv', 'md'],
   'activity show': ['text', 'json'],
   calendar: ['text', 'ics', 'csv', 'md', 'json'],
+  'network list': ['text', 'json', 'csv', 'md'],
+  'network show': ['text', 'json', 'csv', 'md'],
+  'cooperation list': ['text', 'json', 'csv', 'md'],
+  'cooperation show': ['text', 'json', 'csv', 'md'],
   report: ['md', 'html', 'json', 'csv'],
   explain: ['text', 'md'],
 };
@@ -116,6 +139,11 @@ function marking({ plan, typed, operands }: Place): Values {
 /** One event: what follows its first word can only be more of its title. */
 function events({ plan, operands }: Place): Values {
   return operands.length > 1 ? NOTHING_MORE : { candidates: plan && eventCandidates(plan) };
+}
+
+/** One entry of a register: what follows its first word can only be more of its name. */
+function only(candidates: (place: Place) => Candidate[], place: Place): Values {
+  return place.operands.length > 0 ? NOTHING_MORE : { candidates: candidates(place) };
 }
 
 /** Of a carry-over: activities and events of the plan that it starts from. */

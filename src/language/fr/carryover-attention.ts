@@ -51,6 +51,8 @@ export const ATTENTION = {
     ),
   'due-dropped': (subject: string, due: Period) =>
     typeset(`${subject} : l’échéance (${formatPeriod(due)}) n’est pas reprise`),
+  'budget-left': (subject: string, from: number) =>
+    typeset(`${subject} : son budget reste au plan ${from}, car il est celui de l’année`),
   'reference-dropped': (subject: string, dropped: string, to: number) =>
     typeset(`${subject} : le renvoi à « ${dropped} » ${lacking(to)}`),
   'objective-dropped': (subject: string, dropped: string, to: number) =>

@@ -251,6 +251,7 @@ export const COMMANDS = {
     options: {
       year: 'l’année ; plusieurs fois, des années côte à côte',
       template: 'le document : rapport (par défaut), synthese, sur une page, ou plan, sans suivi',
+      cooperation: 'au lieu d’une année, la fiche de coopération de cet identifiant',
       format:
         'md (par défaut), html, json ou csv (le tableau des activités) ; sinon d’après le nom du fichier de sortie',
       output: 'l’écrit dans ce fichier (.html, .md, .json, .csv) au lieu de l’afficher ; se répète',
@@ -259,6 +260,73 @@ export const COMMANDS = {
       asOf: AS_OF,
       eject: 'copie les gabarits de l’outil dans « templates », ou dans ce dossier, pour les changer',
       check: 'vérifie les gabarits, ceux de « templates » compris, sans faire de rapport',
+    },
+  },
+  network: { summary: 'le registre des organisations : liste, détail', names: ['réseau', 'reseau'] },
+  'network list': {
+    summary: 'la liste des organisations, avec ce qui les nomme',
+    names: ['lister'],
+    options: {
+      kind: 'celles d’une nature : ville, ou réseau "organisme public"',
+      country: 'celles d’un pays, par son nom ou son code : France, ou FR CA',
+      year: 'celles que nomme le plan de l’année, ou dont une relation ou une fiche court alors',
+      relation: 'celles qui ont une relation : adhésion, présidence, accueil, coopération…',
+      output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher ; se répète',
+      force: FORCE,
+      format: FORMAT_TABLE,
+    },
+  },
+  'network show': {
+    summary: 'tout ce qui nomme une organisation : relations, plans, fiches, financement',
+    names: ['montrer'],
+    arguments: { organization: 'l’organisation : son identifiant, son nom, ou une partie qui suffit' },
+    options: {
+      output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher ; se répète',
+      force: FORCE,
+      format: FORMAT_TABLE,
+    },
+  },
+  cooperation: { summary: 'les fiches de coopération : liste, détail', names: ['coopération'] },
+  'cooperation list': {
+    summary: 'la liste des fiches de coopération, avec leur financement',
+    names: ['lister'],
+    options: {
+      state: 'celles d’un état : "en cours", ou achevée "en projet"',
+      kind: 'celles dont la nature contient ces mots ; se répète',
+      year: 'celles qui courent cette année-là, ou y ont un financement',
+      country: 'celles dont une partie est de ce pays, par son nom ou son code : France, ou FR CA',
+      output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher ; se répète',
+      force: FORCE,
+      format: FORMAT_TABLE,
+    },
+  },
+  'cooperation show': {
+    summary: 'tout ce que dit une fiche de coopération, et les sommes de son financement',
+    names: ['montrer'],
+    arguments: { sheet: 'la fiche : son identifiant, son titre, ou une partie qui suffit' },
+    options: {
+      output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher ; se répète',
+      force: FORCE,
+      format: FORMAT_TABLE,
+    },
+  },
+  export: { summary: 'une année pour d’autres systèmes : IATI, Decidim', names: ['exporter'] },
+  'export iati': {
+    summary: 'le plan d’une année et ses fiches de coopération en XML, selon la norme IATI 2.03',
+    names: [],
+    options: {
+      year: YEAR,
+      output: 'l’écrit dans ce fichier (.xml) au lieu de l’afficher ; se répète',
+      force: FORCE,
+    },
+  },
+  'export decidim': {
+    summary: 'les activités d’une année en CSV, comme résultats à importer dans Decidim',
+    names: [],
+    options: {
+      year: YEAR,
+      output: 'l’écrit dans ce fichier (.csv) au lieu de l’afficher ; se répète',
+      force: FORCE,
     },
   },
   explain: {

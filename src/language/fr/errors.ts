@@ -5,11 +5,13 @@ import type {
   EditRefusal,
   ErrorArguments,
   ErrorCode,
+  ExportSystem,
   OptionsFault,
   RenameRefusal,
 } from '../../model/error.ts';
 import { formatDay, formatTime } from './dates.ts';
 import { ambiguousNameWords, unknownNameWords } from './names.ts';
+import { ambiguousEntryWords, noRegisterWords, unknownEntryWords } from './register-names.ts';
 import { STATUS_CHOICES, label } from './plan.ts';
 import { statusRefusalWords } from './status-refusals.ts';
 import { eventRefusalWords } from './event-changes.ts';
@@ -31,6 +33,10 @@ const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   rule: 'n’est pas une règle ; leur liste : oidp explain',
   text: 'contient des caractères invisibles',
   document: 'n’est pas un document que l’outil sait faire',
+  'organization-kind': 'n’est pas une nature d’organisation',
+  'relation-kind': 'n’est pas une sorte de relation',
+  'cooperation-state': 'n’est pas l’état d’une coopération',
+  country: 'n’est ni un code de pays, comme FR, ni le nom d’un pays',
   shell: 'n’est pas un interpréteur de commandes que l’outil sait compléter',
 };
 
@@ -68,8 +74,16 @@ const OPTIONS_FAULTS: Readonly<Record<OptionsFault, string>> = {
     '--template choisit un document d’une seule année ; plusieurs --year en font un qui les compare.\nGardez une seule année, ou retirez --template.',
   'one-table':
     'json et csv donnent les données d’une seule année, sans --template.\nPour un document de plusieurs années ou d’un autre gabarit, demandez md ou html.',
+  'sheet-alone':
+    '--cooperation fait le document d’une fiche : il ne va ni avec --year, ni avec --template, ni avec --as-of.\nRetirez-les, ou retirez --cooperation pour le rapport d’une année.',
   'open-without-page':
     '--open ouvre la page que --output écrit.\nNommez-la, par exemple : --output rapport.html --open',
+};
+
+/** Where a year goes. */
+const EXPORT_SYSTEMS: Readonly<Record<ExportSystem, string>> = {
+  iati: 'vers IATI',
+  decidim: 'vers Decidim',
 };
 
 /** Why the system refused, in words; the code itself where we have none. */
@@ -157,6 +171,9 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `${name} : le ${formatDay(day)} n’est pas encore venu ; nous sommes le ${formatDay(today)}.`,
   'unknown-name': unknownNameWords,
   'ambiguous-name': ambiguousNameWords,
+  'unknown-entry': unknownEntryWords,
+  'ambiguous-entry': ambiguousEntryWords,
+  'no-register': ({ kind }) => noRegisterWords(kind),
   'unknown-subject': ({ reference, year, suggestion }) =>
     `le plan ${year} n’a pas d’activité « ${reference} ».\n${suggestion === undefined ? `Leur liste : oidp activity list ${year}` : `Vouliez-vous dire « ${suggestion} » ?`}`,
   'after-status': ({ status, rest, year, isNote }) =>
@@ -205,8 +222,11 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     };
     return `le report de ${from} à ${to} n’est pas fait : ${endSentence(reasons[reason])}\nRien n’a été écrit.`;
   },
-  'export-refused': ({ year }) =>
-    `le plan ${year} est un exemple reconstitué ; son calendrier ne va pas dans un agenda, où rien ne le dirait.\nPour le lire ou le transmettre avec cette mention : oidp calendar ${year} --format md`,
+  'export-refused': ({ year, system }) => {
+    if (system !== undefined)
+      return `le plan ${year} est un exemple reconstitué ; il ne s’exporte pas ${EXPORT_SYSTEMS[system]}, où rien ne le dirait.\nPour le lire ou le transmettre avec cette mention : oidp report --year ${year}`;
+    return `le plan ${year} est un exemple reconstitué ; son calendrier ne va pas dans un agenda, où rien ne le dirait.\nPour le lire ou le transmettre avec cette mention : oidp calendar ${year} --format md`;
+  },
   'diff-refused': ({ from, to, years }) => {
     if (from > to)
       return `la comparaison va d’une année à une année suivante, et ${to} précède ${from}.\nEssayez oidp plan diff ${to} ${from}`;

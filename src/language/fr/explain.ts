@@ -56,4 +56,7 @@ export const SILENCE = {
   year: 'Pour une seule année, parce que le plan publié est ainsi, écrivez dans oidp.yaml, à côté du dossier « plans » (ici pour 2013) :',
   always: 'Pour toutes les années :',
   lower: 'Pour n’en faire qu’une remarque, et l’écarter en 2013 :',
+  /** Of a rule that judges no plan, and so knows no year. */
+  ofRegister: 'Écrivez dans oidp.yaml, à côté du dossier « plans » :',
+  lowerOfRegister: 'Pour n’en faire qu’une remarque :',
 } as const;

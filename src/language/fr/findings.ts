@@ -53,3 +53,8 @@ function withShortNames<Arguments extends object>(given: Arguments): Arguments {
 export const STOPPED = typeset(
   'Le plan ne peut pas être compris tant que cela n’est pas corrigé ; rien n’a été fait.\nPour le vérifier en entier : oidp plan validate',
 );
+
+/** What a command says that stops at findings in the registers. */
+export const STOPPED_AT_REGISTER = typeset(
+  'Les registres du réseau ne peuvent pas être compris tant que cela n’est pas corrigé ; rien n’a été fait.\nPour les vérifier en entier : oidp plan validate',
+);

@@ -77,7 +77,8 @@ const MOST = 20;
 /** In characters. */
 const LONGEST_TITLE = 60;
 
-function candidateLines(candidates: readonly NamedCandidate[]): string[] {
+/** A line each: what it can be called by, and its title. */
+export function candidateLines(candidates: readonly NamedCandidate[]): string[] {
   const shown = candidates.slice(0, MOST);
   const rest = candidates.length - shown.length;
   const widest = (widthOf: (candidate: NamedCandidate) => number) => Math.max(...shown.map(widthOf));

@@ -108,7 +108,7 @@ const LONGEST_NAME = 100;
  * several with one id, `index` tells which one is meant.
  */
 export function subjectLabel(
-  { activity, item, event }: Subject,
+  { activity, item, event, ...ofRegister }: Subject,
   plan: Loose<Plan> | undefined,
   index?: number,
 ): string {
@@ -116,10 +116,19 @@ export function subjectLabel(
     const title = entryAt(plan?.calendar, event, index)?.title;
     return `calendrier, ${quote(shorten(title ?? event, LONGEST_NAME))}`;
   }
-  if (activity === undefined) return '';
+  if (activity === undefined) return registerLabel(ofRegister);
   const number = entryAt(plan?.activities, activity, index)?.number;
   const name = `${label(plan, 'activity')} ${number ?? quote(shorten(activity, LONGEST_NAME))}`;
   return item === undefined ? name : `${name}, ${label(plan, 'item')} ${item}`;
+}
+
+/** « organisation cglu », « relation 3 (ocpm – cndp) », « politique 1 », « fiche strasbourg-montreal ». */
+function registerLabel({ organization, cooperation, relation, policy, between = [] }: Subject): string {
+  if (policy !== undefined) return `politique ${policy}`;
+  if (relation !== undefined)
+    return `relation ${relation}${between.length === 0 ? '' : ` (${shorten(between.join(' – '), LONGEST_NAME)})`}`;
+  if (organization !== undefined) return `organisation ${shorten(organization, LONGEST_NAME)}`;
+  return cooperation === undefined ? '' : `fiche ${shorten(cooperation, LONGEST_NAME)}`;
 }
 
 function entryAt<Entry extends { readonly id?: string | undefined }>(

@@ -211,16 +211,6 @@ function rank(status: Status): number {
   return ['done', 'in-progress', 'postponed', 'cancelled', 'planned'].indexOf(status);
 }
 
-/** The names of what a plan names by an id, where nothing tells how it is written. */
-const PARTIES: ReadonlyMap<string, string> = new Map([
-  ['secretariat', 'secrétariat'],
-  ['presidence', 'présidence'],
-]);
-
-export function partyWords(id: string): string {
-  return PARTIES.get(id) ?? id;
-}
-
 /** Where the report went. */
 export function reportWritten(file: string): string {
   return typeset(`Rapport écrit : ${file}`);

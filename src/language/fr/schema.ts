@@ -1,4 +1,5 @@
 import { OUTCOMES, STATES, STATUS_WORDS } from './plan.ts';
+import { BUDGET_STATES } from './registers.ts';
 
 /** What an editor shows for a definition of the JSON Schema. */
 export interface SchemaWords {
@@ -27,6 +28,8 @@ const DUE =
   'Échéance : un jour (2031-06-01), un mois (2031-06), un trimestre (2031-Q1), une saison (2031-spring) ou une année (2031).';
 const LEAD = 'Responsable : l’identifiant d’une organisation, ou un texte.';
 const NOTE = 'Note ; un renvoi s’écrit [[identifiant]], [[identifiant/lettre]] ou [[année/identifiant]].';
+export const AMOUNT = 'Montant, exact : 26144, 26144.50 ou "26 144,50".';
+export const CURRENCY = 'Monnaie, par son code ISO 4217 : EUR, CAD, XOF.';
 const REFERS_TO = 'Activités ou sous-activités de ce plan : identifiant, ou identifiant/lettre.';
 const IDENTIFIER =
   'Identifiant, le même d’une année à l’autre : minuscules sans accent, chiffres, traits d’union.';
@@ -113,6 +116,39 @@ export const PLAN_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
       { label: 'statut constaté', body: { on: '${1:2031-02-10}', status: '${2:done}', note: '${3:Note}' } },
     ],
   },
+  'activity.budget': {
+    snippets: [
+      {
+        label: 'montant',
+        body: {
+          amount: '${1:3000}',
+          currency: '${2:EUR}',
+          funder: '${3:identifiant}',
+          state: '${4:secured}',
+        },
+      },
+    ],
+  },
+  'budget-line': {
+    title: 'Moyens d’une activité',
+    keys: {
+      amount: AMOUNT,
+      currency: CURRENCY,
+      year: 'Année de ce montant ; sans elle, celle du plan.',
+      funder: 'Qui finance : l’identifiant d’une organisation, ou un texte.',
+      state: 'sought (recherché), secured (acquis) ou spent (dépensé).',
+      note: 'Note.',
+    },
+  },
+  'budget-state': {
+    description: 'Où en est ce montant.',
+    values: BUDGET_STATES,
+    error: 'Un montant est sought (recherché), secured (acquis) ou spent (dépensé).',
+  },
+  amount: {
+    error: 'Il faut ici un montant sans signe ni monnaie : 26144, 26144.50 ou "26 144,50".',
+  },
+  currency: { error: 'Il faut ici un code de monnaie ISO 4217 en trois majuscules : EUR, CAD, XOF.' },
   'plan.priorities': {
     keys: { '*': 'Une priorité stratégique : son titre, et ce qu’elle vise.' },
     error: 'Il faut ici les priorités : « A: » et, en dessous, « title: » suivi de son titre.',
@@ -145,6 +181,7 @@ export const PLAN_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
       continuous: 'true pour une activité permanente : reconduite chaque année, comptée à part.',
       lead: LEAD,
       partners: 'Partenaires : identifiants d’organisations, ou textes.',
+      cooperations: 'Fiches de coopération : les identifiants des fichiers de plans/cooperations.',
       objectives: 'Objectifs servis : leurs identifiants.',
       themes: 'Priorités thématiques servies : leurs identifiants.',
       due: DUE,
@@ -152,6 +189,7 @@ export const PLAN_SCHEMA_WORDS: Readonly<Record<string, SchemaWords>> = {
       note: NOTE,
       results: 'Résultats obtenus.',
       documents: 'Documents.',
+      budget: 'Moyens recherchés, acquis ou dépensés : une ligne par montant.',
       items: 'Sous-activités, de a à z.',
       carriedFrom: 'L’activité d’un plan précédent dont celle-ci est la suite.',
       log: 'Journal de suivi, du plus ancien au plus récent.',

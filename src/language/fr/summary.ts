@@ -8,13 +8,22 @@ export const SEVERITIES: Readonly<Record<Severity, string>> = {
 };
 
 /** The last line of a validation: what was read and what was found. */
-export function summarize(files: number, counts: Readonly<Record<Severity, number>>): string {
+export function summarize(
+  files: { readonly plans: number; readonly registers: number },
+  counts: Readonly<Record<Severity, number>>,
+): string {
   const found = [
     count(counts.error, SEVERITIES.error),
     count(counts.warning, SEVERITIES.warning),
     ...(counts.info > 0 ? [count(counts.info, SEVERITIES.info)] : []),
   ];
-  return typeset(`${count(files, 'plan vérifié', 'plans vérifiés')} : ${enumerate(found)}`);
+  return typeset(`${whatWasRead(files)} : ${enumerate(found)}`);
+}
+
+function whatWasRead({ plans, registers }: { readonly plans: number; readonly registers: number }): string {
+  if (registers === 0) return count(plans, 'plan vérifié', 'plans vérifiés');
+  if (plans === 0) return count(registers, 'registre vérifié', 'registres vérifiés');
+  return `${count(plans, 'plan')} et ${count(registers, 'registre')} vérifiés`;
 }
 
 /** Where to go on after findings: what a rule of them is about, and how many of them mend themselves. */

@@ -31,7 +31,7 @@ const ITEMS = [{ letter: 'text', title: 'text', marks: MARKS, details: ['text'] 
 const TABLE = {
   kind: 'text',
   caption: 'text',
-  columns: [{ title: 'text', width: 'text' }],
+  columns: [{ title: 'text', width: 'text', isAmount: 'text' }],
   rows: [{ cells: ['text'] }],
 } as const;
 
@@ -52,6 +52,7 @@ export const BLOCK_SHAPES = {
     legend: MARKS,
     notes: ['text'],
     tableTitle: 'text',
+    isTableOpen: 'text',
     table: TABLE,
   },
   activity: {
@@ -96,6 +97,7 @@ export const DOCUMENT_SHAPES = {
   synthese: REPORT_SHAPE,
   plan: REPORT_SHAPE,
   annees: REPORT_SHAPE,
+  cooperation: REPORT_SHAPE,
 } as const;
 
 const PAGE_SHAPE = { ...REPORT_SHAPE, style: 'text', policy: 'text' } as const;
@@ -106,4 +108,5 @@ export const PAGE_SHAPES = {
   synthese: PAGE_SHAPE,
   plan: PAGE_SHAPE,
   annees: PAGE_SHAPE,
+  cooperation: PAGE_SHAPE,
 } as const;

@@ -35,7 +35,8 @@ export const PLAN: ReportDocument = {
     errataSection,
   ],
   isShort: false,
-  select: ({ plan, asOf, others }: YearFacts) => gatherFacts(withoutOutcome(plan), asOf, others),
+  select: ({ plan, asOf, others, register }: YearFacts) =>
+    gatherFacts(withoutOutcome(plan), asOf, others, register),
 };
 
 /** The plan without what was marked in it since; nothing of it is begun, late or done. */
@@ -51,9 +52,10 @@ function withoutOutcome(plan: Plan): Plan {
 }
 
 function activityWithoutOutcome(activity: Activity): Activity {
-  const { items } = activity;
+  const { items, budget } = activity;
   return {
     ...without(activity, 'status', 'log', 'results'),
+    ...(budget && { budget: budget.filter(({ state }) => state !== 'spent') }),
     ...(items && { items: items.map((item) => without(item, 'status')) }),
   };
 }

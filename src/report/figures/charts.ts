@@ -1,5 +1,5 @@
 /** What a chart shows, with ready words. Places and widths are in hundredths of the width that the chart has. */
-export type Chart = StackedChart | TimelineChart | FlowChart;
+export type Chart = StackedChart | TimelineChart | FlowChart | FundingChart;
 
 /** A stretch of the width of a chart. */
 export interface Stretch {
@@ -72,4 +72,15 @@ export interface FlowChart {
   readonly right: readonly FlowNode[];
   /** From a node of the left to one of the right, each by its index; in their order. */
   readonly flows: readonly { readonly from: number; readonly to: number; readonly number: number }[];
+}
+
+/** A bar for each year, parted by funder; the widest is the whole width. */
+export interface FundingChart {
+  readonly type: 'funding';
+  readonly rows: readonly {
+    readonly label: string;
+    /** « 78 789 € ». */
+    readonly total: string;
+    readonly parts: readonly (Stretch & { readonly code: string; readonly amount: string })[];
+  }[];
 }

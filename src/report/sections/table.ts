@@ -10,6 +10,7 @@ import { documentsSection } from './documents.ts';
 import { evolutionSection } from './evolution.ts';
 import { flowSection } from './flow.ts';
 import { objectivesSection } from './objectives.ts';
+import { partnersSection } from './partners.ts';
 import { prioritiesSection } from './priorities.ts';
 import { putOffSection } from './put-off.ts';
 import { scopeSection } from './scope.ts';
@@ -32,6 +33,7 @@ export const SECTIONS: readonly ((writer: Writer) => Section | undefined)[] = [
   putOffSection,
   themesSection,
   objectivesSection,
+  partnersSection,
   attentionSection,
   evolutionSection,
   documentsSection,

@@ -3,6 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlOf, readPlan, reportOf } from '../../report/report-of.ts';
 import { CHROMIUM, launchChromium } from '../../support/browser.ts';
+import { CUT_TEXTS, expectGoodPage } from '../../support/page.ts';
+import { PARTNERSHIPS, hostilePartnerships, manyFunders } from '../../support/partnerships.ts';
+import { shippedRegisters } from '../../support/registers.ts';
 import { run, shippedPlans } from '../../support/run.ts';
 import { crowdedPlan } from '../../support/crowded-plan.ts';
 
@@ -26,26 +29,31 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium', () => {
       const { stdout: html } = await run(['report', '--year', ...args, '--format', 'html'], {
         files: shippedPlans(),
       });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await browser.newPage({ colorScheme });
-        const messages: string[] = [];
-        page.on('console', (message) => messages.push(message.text()));
-        page.on('pageerror', (error) => messages.push(error.message));
-        page.on('request', (request) => messages.push(request.url()));
-        await page.setContent(html);
-        for (const width of [360, 768, 1440]) {
-          await page.setViewportSize({ width, height: 900 });
-          const content = await page.evaluate('document.documentElement.scrollWidth');
-          expect(content, `width of the content at ${width}`).toBe(width);
-        }
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate<{
-          violations: { id: string; nodes: { html: string }[] }[];
-        }>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'] })`);
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-        expect(messages).toEqual([]);
-        await page.close();
-      }
+      await expectGoodPage(browser, html);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['--year 2031', PARTNERSHIPS],
+    ['--cooperation eau', PARTNERSHIPS],
+    ['--cooperation eau', manyFunders()],
+    ['--year 2031', manyFunders()],
+    ['--year 2031', hostilePartnerships('Intercommunalité '.repeat(18).trim())],
+    ['--cooperation eau', hostilePartnerships('Intercommunalité '.repeat(18).trim())],
+    ['--cooperation strasbourg-montreal', shippedRegisters()],
+  ])(
+    'partnerships and means, %s, fit every width and are accessible',
+    async (args, files) => {
+      const { stdout: html } = await run(['report', ...args.split(' '), '--format', 'html'], {
+        files,
+        now: '2031-08-01T12:00:00Z',
+      });
+      expect(html).toContain('trace-funding');
+      await expectGoodPage(
+        browser,
+        html.replaceAll('<details class="donnees">', '<details class="donnees" open>'),
+      );
     },
     60_000,
   );
@@ -83,14 +91,3 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium', () => {
     }
   }, 60_000);
 });
-
-/** The texts of charts that are shown and reach out of their chart. */
-const CUT_TEXTS = `[...document.querySelectorAll('.trace text')].flatMap((text) => {
-  const box = text.getBoundingClientRect();
-  const chart = text.closest('.trace').getBoundingClientRect();
-  const shown = box.width > 0;
-  const inside =
-    box.left >= chart.left - 1 && box.right <= chart.right + 1 &&
-    box.top >= chart.top - 1 && box.bottom <= chart.bottom + 1;
-  return shown && !inside ? [text.textContent] : [];
-})`;

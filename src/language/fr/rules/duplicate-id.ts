@@ -5,6 +5,8 @@ const KINDS = {
   calendar: 'une autre entrée du calendrier',
   themes: 'une autre priorité thématique',
   objectives: 'un autre objectif',
+  organizations: 'une autre organisation',
+  cooperations: 'une autre fiche de coopération',
 } as const;
 
 export const duplicateId: RuleWords<'duplicate-id'> = {
@@ -18,9 +20,9 @@ export const duplicateId: RuleWords<'duplicate-id'> = {
       : 'gardez-le à la plus ancienne, et donnez à l’autre le sien : minuscules sans accent, chiffres, traits d’union',
   related: ({ kind }) => (kind === 'decisions' ? 'la première décision est ici' : 'il est déjà pris ici'),
   page: {
-    summary: 'deux activités ou deux entrées ont le même identifiant',
+    summary: 'deux activités, entrées, organisations ou fiches ont le même identifiant',
     meaning:
-      'Deux activités ont le même « id » ; ou bien deux entrées du calendrier, deux objectifs, deux priorités thématiques. Donnez à la plus récente un identifiant à elle, et laissez le sien à l’autre : les renvois et les plans des autres années la nomment.',
+      'Deux activités ont le même « id » ; ou bien deux entrées du calendrier, deux objectifs, deux priorités thématiques, deux organisations du registre, deux fiches de coopération. Donnez à la plus récente un identifiant à elle, et laissez le sien à l’autre : les renvois et les plans des autres années la nomment.',
     why: 'L’identifiant dit de quelle activité l’on parle, d’une année à l’autre. Un renvoi, un statut ou un report irait à l’une des deux au hasard.',
     wrong: `activities:
   - id: rapport

@@ -18,7 +18,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   id: 'une minuscule, puis des minuscules sans accent, des chiffres ou des traits d’union',
   letter: 'une lettre minuscule, de a à z',
   'priority-letter': 'une lettre majuscule, de A à Z',
-  year: 'une année en quatre chiffres, sans guillemets',
+  year: 'une année en quatre chiffres (de 1900 à 2999), sans guillemets',
   day: 'un jour qui existe, écrit AAAA-MM-JJ (2031-06-01)',
   period:
     'une date qui existe, comme 2031-06-01, 2031-06-01/2031-06-03, 2031-06, 2031-Q1, 2031-spring ou 2031',
@@ -39,15 +39,28 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'day-since-year': 'un jour de 2031 ou d’après, écrit AAAA-MM-JJ',
   'later-day': 'un jour qui ne vient pas avant ce changement',
   'sole-id': 'un identifiant, que rien d’autre ne porte',
+  amount: 'un montant sans signe ni monnaie, comme 26144, 26144.50 ou "26 144,50"',
+  currency: 'un code de monnaie ISO 4217 en trois majuscules, comme EUR, CAD ou XOF',
+  country: 'un code de pays ISO 3166 en deux majuscules, comme FR, CA ou SN',
+  sector: 'un code de secteur du CAD en cinq chiffres, comme 43030',
+  'iati-identifier': 'un identifiant IITA d’organisation, sans espace ni / & | ?, comme FR-RCS-123456789',
 };
 
 /** What a file should hold, in one word and by its keys. */
-const MEANT = { plan: 'd’un plan', settings: 'de réglages', decisions: 'de décisions' } as const;
+const MEANT = {
+  plan: 'd’un plan',
+  settings: 'de réglages',
+  decisions: 'de décisions',
+  network: 'd’un registre du réseau',
+  cooperation: 'd’une fiche de coopération',
+} as const;
 const CONTENTS = {
   plan: 'un plan commence par « year: », « title: », « priorities: » et « activities: » ; « oidp plan new » en prépare un',
   settings: 'il contient au plus « organization: », « language: », « timezone: » et « rules: »',
   decisions:
     'il contient « from: », « to: » et « decisions: » ; « oidp plan carryover … --interactive » en prépare un',
+  network: 'il contient « organizations: », et s’il y a lieu « relations: » et « policies: »',
+  cooperation: 'une fiche contient au moins « id: », « title: » et « parties: »',
 } as const;
 
 function expectation({ name, values }: Expected, year: number | undefined): string {
@@ -65,6 +78,8 @@ function looks(
   const isText = name === 'text' || name === 'party';
   if (isText && (typeof value === 'number' || typeof value === 'boolean'))
     return { why: 'sans guillemets, ce n’est pas un texte', help: `mettez-le entre guillemets : "${value}"` };
+  if (name === 'amount' && typeof value === 'number' && value > 1e12)
+    return { why: 'c’est plus de mille milliards', help: 'corrigez le nombre de chiffres' };
   if (['integer', 'number', 'year'].includes(name) && typeof value === 'string' && /^-?\d+$/.test(value))
     return { why: 'les guillemets en font un texte', help: 'retirez les guillemets' };
   if (isText && typeof value === 'string' && value !== '')

@@ -6,6 +6,7 @@ const KINDS = {
   event: 'aucune entrée du calendrier',
   theme: 'aucune priorité thématique',
   objective: 'aucun objectif',
+  cooperation: 'aucune fiche de coopération',
 } as const;
 
 export const unknownReference: RuleWords<'unknown-reference'> = {
@@ -16,6 +17,7 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
       return `« carriedFrom: ${name} » ne dit pas d’où : l’activité n’a pas de « carriedFrom »`;
     if (kind === 'item')
       return `l’activité « ${of} » ${year === undefined ? '' : `du plan ${year} `}n’a pas de sous-activité ${name}`;
+    if (kind === 'cooperation') return `« ${name} » ne désigne ${KINDS[kind]}`;
     return `« ${name} » ne désigne ${KINDS[kind]} ${year === undefined ? 'de ce plan' : `du plan ${year}`}`;
   },
   help: ({ kind, known, year, isDecision }, suggestion) => {
@@ -31,6 +33,13 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
         didYouMean(suggestion) ??
         `ce qu’il contient : oidp ${kind === 'event' ? 'calendar' : 'activity list'} ${year}`
       );
+    if (kind === 'cooperation')
+      return (
+        didYouMean(suggestion) ??
+        (known === undefined || known.length === 0
+          ? 'ajoutez la fiche dans plans/cooperations'
+          : `les fiches de plans/cooperations : ${enumerate(known)}`)
+      );
     return (
       didYouMean(suggestion) ??
       (known === undefined || known.length === 0
@@ -42,7 +51,7 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
   page: {
     summary: 'un renvoi ne désigne rien',
     meaning:
-      'Un renvoi nomme une activité, une sous-activité, une priorité thématique, un objectif ou un événement qui n’est pas dans le plan : dans un texte entre doubles crochets, sous « refersTo », « themes », « objectives » ou « carriedFrom », dans le calendrier ou dans le journal de suivi. Corrigez l’identifiant, ou ajoutez ce qu’il désigne.',
+      'Un renvoi nomme une activité, une sous-activité, une priorité thématique, un objectif ou un événement qui n’est pas dans le plan, ou une fiche de coopération que le réseau n’a pas : dans un texte entre doubles crochets, sous « refersTo », « themes », « objectives », « cooperations » ou « carriedFrom », dans le calendrier ou dans le journal de suivi. Corrigez l’identifiant, ou ajoutez ce qu’il désigne.',
     why: 'Le lecteur serait renvoyé à une activité qui n’existe pas, et un lien avec le plan précédent serait rompu.',
     wrong: `activities:
   - id: prix

@@ -1,6 +1,7 @@
 import type { Chart } from '../../../report/figures/charts.ts';
 import type { FigureBlock } from '../../../report/view.ts';
 import { drawFlow } from './draw-flow.ts';
+import { drawFunding } from './draw-funding.ts';
 import { drawStacked } from './draw-stacked.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { element, words } from './svg.ts';
@@ -44,5 +45,7 @@ function drawChart(chart: Chart): Drawing {
       return drawTimeline(chart);
     case 'flow':
       return drawFlow(chart);
+    case 'funding':
+      return drawFunding(chart);
   }
 }

@@ -1,0 +1,39 @@
+import type { FundingLine } from '../model/cooperation.ts';
+import { toMoney } from '../model/money.ts';
+import type { CurrencySums } from '../report/registers/funding-sums.ts';
+
+type NameOf = (party: string) => string;
+
+/**
+ * Sums for programs, exact: each amount is a decimal as text, with a point and no more decimals than it needs. The year
+ * of what no line tells is null.
+ */
+export function sumsJson(sums: readonly CurrencySums[], nameOf: NameOf): object[] {
+  return sums.map((each) => ({
+    ...totalsOf(each),
+    byFunder: each.rows.map(({ funder, amounts, total }) => ({
+      funder: funder ?? null,
+      name: funder === undefined ? null : nameOf(funder),
+      total: total.toFixed(),
+      byYear: each.years.map((year, at) => ({ year: year ?? null, amount: amounts[at]?.toFixed() ?? null })),
+    })),
+  }));
+}
+
+/** The same without who pays. */
+export function totalsJson(sums: readonly CurrencySums[]): object[] {
+  return sums.map(totalsOf);
+}
+
+function totalsOf({ currency, years, byYear, total }: CurrencySums): object {
+  return {
+    currency,
+    total: total.toFixed(),
+    byYear: years.map((year, at) => ({ year: year ?? null, amount: byYear[at]?.toFixed() })),
+  };
+}
+
+/** A line of money as its file has it, with its amount exact however it is written there. */
+export function fundingLineJson(line: FundingLine, nameOf: NameOf): object {
+  return { ...line, derived: { amount: toMoney(line.amount).toFixed(), funder: nameOf(line.funder) } };
+}
