@@ -105,7 +105,15 @@ export type Attention =
     }
   /** `dropped` is the reference, or the objective's id, as the source writes it. */
   | { readonly kind: 'reference-dropped'; readonly subject: Subject; readonly dropped: string }
+  /** Its budget is that of the year, and stays. */
   | { readonly kind: 'budget-left'; readonly subject: Subject }
+  /** Partnership sheets that what continues it in the target names from now on. */
+  | {
+      readonly kind: 'cooperations-joined';
+      readonly subject: Subject;
+      readonly continued: Subject;
+      readonly cooperations: readonly string[];
+    }
   | { readonly kind: 'objective-dropped'; readonly subject: Subject; readonly dropped: string }
   /** One letter, with another title in each plan: what the source has under it stays under it. */
   | {

@@ -52,8 +52,6 @@ export function copyActivity(assignment: Assignment, id: string, copying: Copyin
   const known = new Set(copying.target.objectives?.map((objective) => objective.id));
   for (const dropped of activity.objectives ?? [])
     if (!known.has(dropped)) copying.attention.push({ kind: 'objective-dropped', subject, dropped });
-  // Money is that of its year: what goes on has its own to find.
-  if ((activity.budget ?? []).length > 0) copying.attention.push({ kind: 'budget-left', subject });
   const due = copyDue(activity, subject, copying);
   const items = copyItems(assignment, copying);
   const copy: Activity = {

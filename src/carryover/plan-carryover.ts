@@ -4,6 +4,7 @@ import { placeActivities, renumberings } from '../tracking/place-activities.ts';
 import { staleMentions } from '../tracking/stale-mentions.ts';
 import { assign, isAdded } from './assign.ts';
 import { findBegun } from './begun.ts';
+import { findBudgets } from './budgets.ts';
 import type { Attention, CarryoverRequest, ChangeSet } from './change-set.ts';
 import { complete } from './complete.ts';
 import { append, copyActivity } from './copy.ts';
@@ -29,6 +30,7 @@ export function planCarryover(source: Plan, target: Plan, request: CarryoverRequ
     ...findMoot(source, target, choices),
     ...findNamesakes(assignments, source, target, request),
     ...findSimilar(assignments, source, target),
+    ...findBudgets(assignments, source),
   ];
   const copying = copyingOf(source, target, assignments, request, attention);
   const completed = assignments.flatMap((assignment) => complete(assignment, copying));

@@ -8,13 +8,23 @@ import { openOthers, openPlan, openSources } from './plans.ts';
 import type { Session } from './session.ts';
 
 /**
- * The facts of a year, with what the plans that it continues tell; undefined as for `openPlan`. With `asOf`, as typed,
- * as they were at the end of that day. Throws as `parseAsOf` does.
+ * The facts of a year, with what the plans that it continues tell and what is known of the registers; undefined as for
+ * `openPlan`. With `asOf`, as typed, as they were at the end of that day. Throws as `parseAsOf` does.
  */
 export async function openFacts(
   session: Session,
   year: number,
   asOf?: string,
+): Promise<YearFacts | undefined> {
+  const facts = await openPlanFacts(session, year, asOf);
+  return facts && { ...facts, register: await openKnownRegister(session.workspace, facts.plan) };
+}
+
+/** The facts of a year, as far as its plan and those that it continues tell them. */
+async function openPlanFacts(
+  session: Session,
+  year: number,
+  asOf: string | undefined,
 ): Promise<YearFacts | undefined> {
   const { workspace, today } = session;
   const day = parseAsOf(asOf, today);
@@ -22,11 +32,10 @@ export async function openFacts(
   if (opened === undefined) return undefined;
   const { plan } = opened;
   const plans = openSources(session, workspace, plan);
-  const register = await openKnownRegister(workspace, plan);
-  if (day === undefined) return gatherFacts(plan, speakingDay(plan, today), plans, register);
+  if (day === undefined) return gatherFacts(plan, speakingDay(plan, today), plans);
   const { planAsOf } = await import('../model/as-of.ts');
   const then = new Map(Array.from(plans, ([of, each]) => [of, planAsOf(each, day, plans)]));
-  return { ...gatherFacts(planAsOf(plan, day, plans), day, then, register), isDayAsked: true };
+  return { ...gatherFacts(planAsOf(plan, day, plans), day, then), isDayAsked: true };
 }
 
 async function openKnownRegister(workspace: Workspace, plan: Plan): Promise<Register> {
@@ -35,13 +44,13 @@ async function openKnownRegister(workspace: Workspace, plan: Plan): Promise<Regi
   return readKnownRegister(workspace, plan);
 }
 
-/** The facts of a year with what later plans make of its work, as a report tells it. */
+/** The facts of a year with what later plans make of its work, as a report tells it; the registers are for the report to open. */
 export async function openReportFacts(
   session: Session,
   year: number,
   asOf?: string,
 ): Promise<YearFacts | undefined> {
-  const facts = await openFacts(session, year, asOf);
+  const facts = await openPlanFacts(session, year, asOf);
   return facts && withLater(facts, await openLater(session, facts, asOf !== undefined));
 }
 

@@ -1,39 +1,57 @@
 import { keyMeant } from '../language/fr/keys.ts';
 import type { Cooperation } from '../model/cooperation.ts';
-import { OidpError } from '../model/error.ts';
 import type { Network, Organization } from '../model/network.ts';
 import type { Register } from '../model/register.ts';
 import type { Plan } from '../model/schema.ts';
-import { readCooperationFile, readNetworkFile } from '../source/register-files.ts';
+import { type NetworkFile, readCooperationFile, readNetworkFile } from '../source/register-files.ts';
 import { type PlanPath, type Workspace, findNetwork, listCooperations } from '../workspace/find.ts';
 import { readText } from '../workspace/read.ts';
+import { ifReadable } from './if-readable.ts';
 
 /**
  * What the registers of a workspace tell a plan, for a command that does well without them: what cannot be understood is
- * left out, which `plan validate` tells. Partnership sheets are read only where the plan names one.
+ * left out, which `plan validate` tells. Each is read when it is asked for, for most of what a plan shows names nobody;
+ * partnership sheets only where the plan names one.
  */
 export function readKnownRegister(workspace: Workspace, { activities }: Plan): Register {
-  const isNamed = activities.some(({ cooperations = [] }) => cooperations.length > 0);
-  return {
-    network: ifReadable(() => knownNetwork(findNetwork(workspace))),
-    cooperations: isNamed
+  const network = once(() => ifReadable(() => knownNetwork(findNetwork(workspace))));
+  const cooperations = once(() =>
+    activities.some((activity) => (activity.cooperations ?? []).length > 0)
       ? (ifReadable(() => listCooperations(workspace)) ?? []).flatMap(
           (path) => ifReadable(() => knownCooperation(path)) ?? [],
         )
       : [],
+  );
+  return {
+    get network() {
+      return network();
+    },
+    get cooperations() {
+      return cooperations();
+    },
   };
 }
 
-/** Of a network in which something is wrong, the names alone. */
+function once<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
 function knownNetwork(path: PlanPath | undefined): Network | undefined {
-  if (path === undefined) return undefined;
-  const { network, source, issues } = readNetworkFile(path.file, textOf(path), keyMeant);
+  return path && understoodNetwork(readNetworkFile(path.file, textOf(path), keyMeant));
+}
+
+/** What a network is understood to say: where something is wrong in it, whose it is and the organizations that have a name. */
+export function understoodNetwork({ network, source, issues }: NetworkFile): Network | undefined {
   if (network === undefined) return undefined;
   if (issues.length === 0 && source.problems.length === 0) return network as Network;
-  const organizations = (network.organizations ?? []).filter(
-    (each) => each?.id !== undefined && each.name !== undefined,
-  );
-  return { organizations: organizations as Organization[] };
+  const { organization, organizations = [] } = network;
+  return {
+    organization,
+    organizations: organizations.filter(
+      (each) => each?.id !== undefined && each.name !== undefined,
+    ) as Organization[],
+  };
 }
 
 /** A sheet in which something is wrong would tell wrong sums. */
@@ -44,13 +62,4 @@ function knownCooperation(path: PlanPath): Cooperation | undefined {
 
 function textOf({ path, file, root }: PlanPath): string {
   return readText(path, file, root);
-}
-
-function ifReadable<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof OidpError) return undefined;
-    throw error;
-  }
 }

@@ -2,8 +2,8 @@ import { planLeftOut } from '../language/fr/network.ts';
 import type { Register } from '../model/register.ts';
 import type { Plan } from '../model/schema.ts';
 import { listYears } from '../workspace/find.ts';
+import { type Needs, openRegister } from './open-register.ts';
 import { openOthers } from './plans.ts';
-import { openRegister } from './registers.ts';
 import type { Session } from './session.ts';
 
 /** All that a workspace knows, for what looks at more than one year of it. */
@@ -18,10 +18,11 @@ export interface OpenedWorkspace {
  */
 export async function openWorkspace<Checked>(
   session: Session,
+  needs: Needs,
   check: (register: Register) => Checked,
 ): Promise<(OpenedWorkspace & { readonly asked: Checked }) | undefined> {
   const { workspace } = session;
-  const register = await openRegister(session, workspace);
+  const register = await openRegister(session, workspace, needs);
   if (register === undefined) return undefined;
   const asked = check(register);
   const years = listYears(workspace);

@@ -3,9 +3,9 @@ import { type CooperationFacts, buildCooperationReport } from '../report/documen
 import { gatherCooperation } from '../report/registers/cooperation-record.ts';
 import { registerNames } from '../report/registers/names.ts';
 import { listYears } from '../workspace/find.ts';
+import { openRegister, sheetNeeds } from './open-register.ts';
 import { openOthers } from './plans.ts';
 import { parseCooperation } from './register-names.ts';
-import { openRegister } from './registers.ts';
 import type { OpenedReport } from './report-document.ts';
 import type { Session } from './session.ts';
 
@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
  */
 export async function openCooperationReport(session: Session, id: string): Promise<OpenedReport | undefined> {
   const { workspace, today } = session;
-  const register = await openRegister(session, workspace);
+  const register = await openRegister(session, workspace, sheetNeeds(id));
   if (register === undefined) return undefined;
   const cooperation = parseCooperation(id, register, '--cooperation');
   const opened = openOthers(session, workspace, listYears(workspace));

@@ -1,7 +1,9 @@
 import { OidpError } from '../model/error.ts';
 import { fold, nearest } from '../model/nearest.ts';
 import { NO_REGISTER, type Register } from '../model/register.ts';
+import type { Plan } from '../model/schema.ts';
 import { buildReport } from '../report/build.ts';
+import { findParticipants } from '../report/partners/find-participants.ts';
 import { ANNUAL } from '../report/documents/annual.ts';
 import type { ReportDocument } from '../report/documents/document.ts';
 import type { atMidYear } from '../report/documents/mid-year.ts';
@@ -45,15 +47,18 @@ export async function openReport(
   const name = template === undefined ? undefined : parseDocument(template);
   if (years.length > 1 && name !== undefined)
     throw new OidpError('wrong-options', { reason: 'several-years' });
-  const register = await openReportRegister(session);
-  if (register === undefined) return undefined;
-  const all: YearFacts[] = [];
+  const opened: YearFacts[] = [];
   for (const year of years) {
     const facts = await openReportFacts(session, year, asOf);
     if (facts === undefined) return undefined;
-    all.push({ ...facts, register });
+    opened.push(facts);
   }
-  const [facts, ...others] = all;
+  const register = await openReportRegister(
+    session,
+    opened.map(({ plan }) => plan),
+  );
+  if (register === undefined) return undefined;
+  const [facts, ...others] = opened.map((each) => ({ ...each, register }));
   if (facts === undefined) return undefined;
   const data = {
     async json() {
@@ -78,12 +83,21 @@ export async function openReport(
   };
 }
 
-/** The registers, whole and right; a workspace without any loads nothing for them. Undefined as for `openRegister`. */
-async function openReportRegister(session: Session): Promise<Register | undefined> {
+/**
+ * What the registers say of plans: the names in the network, and the sheets that their activities name, which have to be
+ * right. A workspace without any loads nothing for them. Undefined as for `openRegister`.
+ */
+async function openReportRegister(session: Session, plans: readonly Plan[]): Promise<Register | undefined> {
   const { workspace } = session;
   if (listRegisters(workspace).length === 0) return NO_REGISTER;
-  const { openRegister } = await import('./registers.ts');
-  return openRegister(session, workspace);
+  const { openRegister } = await import('./open-register.ts');
+  const named = new Set(
+    plans.flatMap(({ activities }) => activities.flatMap(({ cooperations = [] }) => cooperations)),
+  );
+  return openRegister(session, workspace, {
+    sheets: named.size === 0 ? undefined : (sheets) => sheets.filter(({ id }) => named.has(id)),
+    wholeNetwork: false,
+  });
 }
 
 async function buildDocument(
@@ -108,10 +122,10 @@ async function buildDocument(
   }
 }
 
-/** How countries are called, where an organization has one: their names are many. */
-async function countryNames({ register }: YearFacts): Promise<CountryName | undefined> {
-  const { organizations = [] } = register.network ?? {};
-  if (!organizations.some(({ country }) => country !== undefined)) return undefined;
+/** How countries are called, where one who takes part has any: their names are many. */
+async function countryNames(facts: YearFacts): Promise<CountryName | undefined> {
+  const { others } = findParticipants(facts);
+  if (others.every(({ organization }) => organization?.country === undefined)) return undefined;
   return (await import('../language/fr/countries.ts')).countryName;
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { SEVERITIES, hints, summarize } from '../language/fr/summary.ts';
+import { SEVERITIES, hints, networkUnchecked, sheetUnchecked, summarize } from '../language/fr/summary.ts';
 import { countSeverities, type Diagnostic, toDiagnostics } from '../output/diagnostics.ts';
 import type { Validation } from '../output/validation.ts';
 import { repositoryRoot, slashed } from '../workspace/find.ts';
@@ -91,6 +91,17 @@ async function printSarif(session: Session, validation: Validation): Promise<voi
 /** A text for the log of a runner, which obeys `##[…]` wherever it stands: a plan must not give it commands. */
 function withoutCommands(text: string): string {
   return text.replaceAll('##[', '## [');
+}
+
+/** Says of which registers nothing could be checked, in any format: a plan without a finding would seem to be in order. */
+export async function tellUnchecked(session: Session, judged: readonly Judged[]): Promise<void> {
+  for (const { plans, unchecked } of judged) {
+    const lines = [
+      ...(unchecked.network === undefined ? [] : [networkUnchecked(unchecked.network, plans.length)]),
+      ...unchecked.sheets.map(sheetUnchecked),
+    ];
+    for (const line of lines) await session.tell(line);
+  }
 }
 
 /** Prints what `--fix` mended or, with `--dry-run`, would mend; beside a format for programs, to standard error. */

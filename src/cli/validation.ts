@@ -4,20 +4,22 @@ import type { Finding } from '../model/finding.ts';
 import { type Settings, levelOf } from '../model/settings.ts';
 import type { FileRead } from '../output/diagnostics.ts';
 import type { Correction } from '../rules/fix.ts';
+import type { Registers } from '../rules/rule.ts';
+import { type Unchecked, findUnchecked } from '../rules/unchecked.ts';
 import { type RunOptions, judgeForm, neededYears, runRules, yearOf } from '../rules/run.ts';
-import { type PlanFile, readPlanFile, unreadPlanFile } from '../source/plan-file.ts';
+import { type CheckedFile, type PlanFile, readPlanFile, unreadPlanFile } from '../source/plan-file.ts';
 import { type PlanPath, listPlans, yearOfName } from '../workspace/find.ts';
 import { loadNeighbour, loadPlan, parsePlan } from './load-plan.ts';
-import { judgeRegisters, readRegisters } from './register-validation.ts';
+import { judgeRegisters, mendRegisters, readRegisters } from './register-validation.ts';
 import type { Session } from './session.ts';
 import { loadSettings } from './settings.ts';
 import type { Group, Target } from './targets.ts';
 
-/** A plan that was mended: where it is, as it was and as it would be. */
+/** A file that was mended: where it is, as it was and as it would be. */
 export interface Changed {
   readonly path: PlanPath;
-  readonly before: PlanFile;
-  readonly file: PlanFile;
+  readonly before: CheckedFile;
+  readonly file: CheckedFile;
 }
 
 /** A workspace's plans, judged. Of a thousand plans without a finding, nothing is kept but their names. */
@@ -35,6 +37,8 @@ export interface Judged {
   readonly before: readonly Finding[];
   readonly changed: readonly Changed[];
   readonly corrections: readonly Correction[];
+  /** The registers beside which the plans could not be judged, and that were not judged themselves. */
+  readonly unchecked: Unchecked;
 }
 
 /** Judges the plans of a group by the settings of its workspace and, with `fix`, mends them first. */
@@ -49,38 +53,46 @@ export async function judgeGroup(group: Group, session: Session, fix: boolean): 
     group,
     read.map(({ file }) => file),
   );
-  const base = {
+  const asTheyWere = {
     ...around,
     today,
     years: present.flatMap(({ file }) => yearOfName(file) ?? []),
     levelOf: (rule: string, year: number | undefined) => levelOf(levels as Settings, rule, year),
   };
-  const judge = (files: readonly PlanFile[]) => {
-    const others = readAround(group, present, files, base);
+  const judge = (files: readonly PlanFile[], options: typeof asTheyWere) => {
+    const others = readAround(group, present, files, options);
     return {
       files,
       around: others,
-      findings: runRules(files, { ...base, workspace: [...files, ...others] }),
+      findings: runRules(files, { ...options, workspace: [...files, ...others] }),
     };
   };
   const ofSettings = settings === undefined ? [] : judgeForm(settings, 'settings', { today });
-  const asTheyAre = judge(read.map(({ file }) => file));
+  const asTheyAre = judge(
+    read.map(({ file }) => file),
+    asTheyWere,
+  );
+  const registersAsTheyAre = await judgeRegisters(group, present, asTheyAre.files, asTheyWere);
+  const mendedRegisters = fix
+    ? await mendRegisters(group, asTheyWere)
+    : { registers: around.registers, changed: [], corrections: [] };
+  const base = { ...asTheyWere, registers: mendedRegisters.registers };
   const { mended, corrections } = fix
     ? await mend(asTheyAre, base)
     : { mended: asTheyAre.files, corrections: [] };
   // What was mended may lead to other years than what was there.
-  const result = fix ? judge(mended) : asTheyAre;
-  const ofRegisters = await judgeRegisters(group, present, mended, base);
+  const result = fix ? judge(mended, base) : asTheyAre;
+  const ofRegisters = fix ? await judgeRegisters(group, present, mended, base) : registersAsTheyAre;
+  const found = [...result.findings, ...ofRegisters.findings];
   const findings = [
     // What is left could not be mended safely.
-    ...(fix ? result.findings.map((finding) => ({ ...finding, fix: undefined })) : result.findings),
-    ...ofRegisters.findings,
+    ...(fix ? found.map((finding) => ({ ...finding, fix: undefined })) : found),
     ...ofSettings,
   ];
   const named = new Set(
     findings.flatMap(({ file, related }) => [file, ...related.map((other) => other.file)]),
   );
-  const { network, cooperations = [] } = around.registers ?? {};
+  const { network, cooperations = [] } = base.registers ?? {};
   const all: readonly FileRead[] = [
     ...mended,
     ...result.around,
@@ -94,13 +106,31 @@ export async function judgeGroup(group: Group, session: Session, fix: boolean): 
     registers: group.registers.map(({ file }) => file),
     named: new Map(all.flatMap((file) => (named.has(file.file) ? [[file.file, file]] : []))),
     findings,
-    before: [...asTheyAre.findings, ...ofRegisters.findings, ...ofSettings],
-    changed: read.flatMap(({ plan, file: before }, index) => {
-      const file = mended[index] ?? before;
-      return file.source.text === before.source.text ? [] : [{ path: plan, before, file }];
-    }),
-    corrections,
+    before: [...asTheyAre.findings, ...registersAsTheyAre.findings, ...ofSettings],
+    changed: read
+      .flatMap(({ plan, file: before }, index): Changed[] => {
+        const file = mended[index] ?? before;
+        return file.source.text === before.source.text ? [] : [{ path: plan, before, file }];
+      })
+      .concat(mendedRegisters.changed),
+    corrections: [...corrections, ...mendedRegisters.corrections],
+    unchecked: uncheckedIn(group, mended, base.registers),
   };
+}
+
+/** What is wrong in registers that are judged is told there. */
+function uncheckedIn(
+  { registers: judged }: Group,
+  plans: readonly PlanFile[],
+  registers: Registers | undefined,
+): Unchecked {
+  if (registers === undefined) return { network: undefined, sheets: [] };
+  const { network, sheets } = findUnchecked(
+    plans.flatMap(({ plan }) => plan ?? []),
+    registers,
+  );
+  const isToTell = (name: string | undefined) => !judged.some(({ file }) => file === name);
+  return { network: isToTell(network) ? network : undefined, sheets: sheets.filter(isToTell) };
 }
 
 /** Mends plans, each beside the others as they are by then. What edits plans is loaded only to edit. */
@@ -108,11 +138,11 @@ async function mend(
   { files, around }: { readonly files: readonly PlanFile[]; readonly around: readonly PlanFile[] },
   options: Omit<RunOptions, 'workspace'>,
 ): Promise<{ mended: readonly PlanFile[]; corrections: readonly Correction[] }> {
-  const { fixPlan } = await import('../rules/fix.ts');
+  const { fixFile } = await import('../rules/fix.ts');
   const mended = [...files];
   const corrections: Correction[] = [];
   for (const [index, file] of files.entries()) {
-    const fixed = fixPlan(
+    const fixed = fixFile(
       file,
       (each) => runRules([each], { ...options, workspace: [...around, ...mended] }),
       (text) => readPlanFile(file.file, text, keyMeant),

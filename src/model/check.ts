@@ -26,7 +26,13 @@ export type ShapeIssue =
       readonly key: string;
       readonly known: readonly string[];
     }
-  | { readonly kind: 'missing-key'; readonly path: Path; readonly key: string; readonly misspelt?: string }
+  | {
+      readonly kind: 'missing-key';
+      readonly path: Path;
+      readonly key: string;
+      readonly known: readonly string[];
+      readonly misspelt?: string;
+    }
   | { readonly kind: 'invalid-key'; readonly path: Path; readonly key: string; readonly expected: Expected }
   | {
       readonly kind: 'invalid-value';
@@ -117,7 +123,9 @@ function toShapeIssues(root: z.core.$ZodType, issue: z.core.$ZodIssue, data: unk
   }
   const parent = valueAt(data, path.slice(0, -1));
   if (isMapping(parent) && !Object.hasOwn(parent, key))
-    return [{ kind: 'missing-key', path: path.slice(0, -1), key }];
+    return [
+      { kind: 'missing-key', path: path.slice(0, -1), key, known: keysOf(schemaAt(root, path.slice(0, -1))) },
+    ];
   return [{ kind: 'invalid-value', path, value: valueAt(data, path), expected }];
 }
 

@@ -8,6 +8,7 @@ export interface ErrorArguments {
   'no-workspace': { folder: string };
   'no-such-plan': { year: number; folder: string; years: readonly number[] };
   'two-plans': { year: number; files: readonly string[] };
+  'two-registers': { files: readonly string[] };
   'no-such-folder': { folder: string };
   'no-such-file': { file: string };
   'is-a-plan': { file: string };
@@ -159,6 +160,7 @@ export type ArgumentKind =
   | 'to-confirm'
   | 'sort'
   | 'format'
+  | 'schema'
   | 'status'
   | 'number'
   | 'plan'

@@ -9,6 +9,12 @@ export function toMoney(amount: Amount): Money {
   return new Decimal(typeof amount === 'number' ? amount : amount.replaceAll(/\s/g, '').replace(',', '.'));
 }
 
+/** An amount in digits, with a point: whole, or with two decimals at least, for so money is written. Exact. */
+export function digitsOf(amount: Money): string {
+  const [whole = '', decimals] = amount.toFixed().split('.');
+  return decimals === undefined ? whole : `${whole}.${decimals.padEnd(2, '0')}`;
+}
+
 /** The exact sum of amounts; of none, zero. */
 export function sum(amounts: Iterable<Amount | Money>): Money {
   let total = new Decimal(0);

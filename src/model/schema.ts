@@ -20,8 +20,11 @@ export const ID = '[a-z][a-z0-9-]*';
 /** A text of a form, given as a regular expression. */
 export const pattern = (source: string) => z.string().check(z.regex(new RegExp(`^(?:${source})$`)));
 
-/** What a terminal would obey and no page can show: control characters, but for line breaks and tabs. */
-const VISIBLE = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]*$/;
+/**
+ * What a terminal would obey and no page can show: control characters, but for line breaks and tabs; and those that turn
+ * a line around, which no name needs: text from right to left has its order without them, or with U+200E and U+200F.
+ */
+const VISIBLE = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]*$/;
 
 /** The keys of a mapping of a form; the name is for messages, and is none of a definition. */
 export const namedKey = (title: string, source: string) => {

@@ -4,8 +4,8 @@ import type { YearFacts } from '../report/facts.ts';
 import { partyNames } from '../report/parties.ts';
 import { deriver, withDerived } from './activities-json.ts';
 import { printJson } from './json.ts';
-import { activityMeans } from './report-partners-json.ts';
 import { lineageJson } from './lineage-json.ts';
+import { activityMeans } from './means-json.ts';
 
 /** Everything that is known of one activity or item, for programs. */
 export function printActivityJson(facts: YearFacts, record: ActivityRecord): string {

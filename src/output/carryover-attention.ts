@@ -68,6 +68,13 @@ function attentionLine(attention: Told, { source, target, after }: Plans): strin
     }
     case 'budget-left':
       return ATTENTION['budget-left'](subjectLabel(attention.subject, source), source.year);
+    case 'cooperations-joined':
+      return ATTENTION['cooperations-joined'](
+        subjectLabel(attention.subject, source),
+        subjectLabel(attention.continued, after),
+        attention.cooperations,
+        to,
+      );
     case 'objective-dropped': {
       const objective = source.objectives?.find(({ id }) => id === attention.dropped);
       const dropped = objective?.title ?? attention.dropped;

@@ -4,7 +4,7 @@ import { statusOf } from '../model/progress.ts';
 import { isTracked } from '../model/status.ts';
 import type { CooperationRecord } from '../report/registers/cooperation-record.ts';
 import type { CooperationSelection } from '../report/registers/cooperation-list.ts';
-import { fundingLineJson, sumsJson, totalsJson } from './funding-json.ts';
+import { fundingLineJson, jsonAmount, sumsJson, totalsJson } from './funding-json.ts';
 import { printJson } from './json.ts';
 
 type NameOf = (party: string) => string;
@@ -35,7 +35,7 @@ export function printCooperationJson(
       sums: sumsJson(sums, nameOf),
       totals: totals.map(({ total, sum, agrees }) => ({
         ...total,
-        sum: sum?.toFixed() ?? null,
+        sum: jsonAmount(sum),
         agrees: agrees ?? null,
       })),
       activities: activities.map(({ plan, activity }) => ({

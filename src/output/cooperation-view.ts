@@ -72,20 +72,22 @@ export function viewCooperation(record: CooperationRecord, around: SheetAround):
 }
 
 function fieldsOf(sheet: Cooperation): [name: string, words: string][] {
-  const told = (words: string | undefined) => (words === undefined ? UNTOLD : oneLine(words));
-  const date = (period: Period | undefined) => told(period === undefined ? undefined : formatPeriod(period));
-  const { state, threeYearScheme } = sheet;
+  const { masculine, feminine, plural } = UNTOLD;
+  const date = (period: Period | undefined) => (period === undefined ? undefined : formatPeriod(period));
+  const told = (name: string, words: string | undefined, untold: string) =>
+    field(name, words === undefined ? untold : oneLine(words));
+  const { state, threeYearScheme: scheme } = sheet;
   return [
     ...field(FIELDS.id, sheet.id),
-    ...field(FIELDS.state, told(state && COOPERATION_STATES[state])),
-    ...field(FIELDS.kind, told(sheet.kind)),
-    ...field(FIELDS.scheme, threeYearScheme === undefined ? UNTOLD : threeYearScheme ? YES : NO),
-    ...field(FIELDS.firstAgreement, date(sheet.firstAgreement)),
-    ...field(FIELDS.start, date(sheet.start)),
-    ...field(FIELDS.end, date(sheet.end)),
-    ...field(FIELDS.communication, told(sheet.communication)),
-    ...field(FIELDS.evaluation, told(sheet.evaluation)),
-    ...field(FIELDS.volunteers, told(sheet.volunteers)),
+    ...told(FIELDS.state, state && COOPERATION_STATES[state], masculine),
+    ...told(FIELDS.kind, sheet.kind, feminine),
+    ...told(FIELDS.scheme, scheme === undefined ? undefined : scheme ? YES : NO, masculine),
+    ...told(FIELDS.firstAgreement, date(sheet.firstAgreement), feminine),
+    ...told(FIELDS.start, date(sheet.start), masculine),
+    ...told(FIELDS.end, date(sheet.end), feminine),
+    ...told(FIELDS.communication, sheet.communication, feminine),
+    ...told(FIELDS.evaluation, sheet.evaluation, feminine),
+    ...told(FIELDS.volunteers, sheet.volunteers, plural),
   ];
 }
 

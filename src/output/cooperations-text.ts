@@ -2,6 +2,7 @@ import {
   COOPERATION_FILTERS as FILTERS,
   type COOPERATION_HEADS,
   datesWords,
+  partiesWords,
   totalWords,
   yearsWords,
 } from '../language/fr/cooperations.ts';
@@ -49,7 +50,7 @@ export function cooperationCells(
     title: oneLine(title),
     state: state === undefined ? '' : COOPERATION_STATES[state],
     dates: datesWords(cooperation),
-    parties: parties.map(({ organization }) => oneLine(nameOf(organization))).join(', '),
+    parties: partiesWords(parties.map(({ organization }) => oneLine(nameOf(organization)))),
     total: sums.map(amountOf).join('\u202F; '),
   };
 }

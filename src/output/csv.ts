@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Money } from '../model/money.ts';
+import { type Money, digitsOf } from '../model/money.ts';
 
 /**
  * A table as a spreadsheet in French opens it with a double click: UTF-8 that says so, semicolons, CRLF; nothing in it
@@ -21,7 +21,7 @@ export function printCsv<Column extends string>(
 
 /** An exact amount as a spreadsheet in French takes it for a number: bare digits, and a comma before the decimals. */
 export function amountInCell(amount: Money): string {
-  return amount.toFixed().replace('.', ',');
+  return digitsOf(amount).replace('.', ',');
 }
 
 /** Several things in one cell. */

@@ -1,11 +1,11 @@
 import type { FundingLine } from '../model/cooperation.ts';
-import { toMoney } from '../model/money.ts';
+import { type Money, digitsOf, toMoney } from '../model/money.ts';
 import type { CurrencySums } from '../report/registers/funding-sums.ts';
 
 type NameOf = (party: string) => string;
 
 /**
- * Sums for programs, exact: each amount is a decimal as text, with a point and no more decimals than it needs. The year
+ * Sums for programs, exact: each amount is a decimal as text, with a point and two decimals, where it has any. The year
  * of what no line tells is null.
  */
 export function sumsJson(sums: readonly CurrencySums[], nameOf: NameOf): object[] {
@@ -14,8 +14,8 @@ export function sumsJson(sums: readonly CurrencySums[], nameOf: NameOf): object[
     byFunder: each.rows.map(({ funder, amounts, total }) => ({
       funder: funder ?? null,
       name: funder === undefined ? null : nameOf(funder),
-      total: total.toFixed(),
-      byYear: each.years.map((year, at) => ({ year: year ?? null, amount: amounts[at]?.toFixed() ?? null })),
+      total: digitsOf(total),
+      byYear: each.years.map((year, at) => ({ year: year ?? null, amount: jsonAmount(amounts[at]) })),
     })),
   }));
 }
@@ -28,12 +28,17 @@ export function totalsJson(sums: readonly CurrencySums[]): object[] {
 function totalsOf({ currency, years, byYear, total }: CurrencySums): object {
   return {
     currency,
-    total: total.toFixed(),
-    byYear: years.map((year, at) => ({ year: year ?? null, amount: byYear[at]?.toFixed() })),
+    total: digitsOf(total),
+    byYear: years.map((year, at) => ({ year: year ?? null, amount: jsonAmount(byYear[at]) })),
   };
 }
 
 /** A line of money as its file has it, with its amount exact however it is written there. */
 export function fundingLineJson(line: FundingLine, nameOf: NameOf): object {
-  return { ...line, derived: { amount: toMoney(line.amount).toFixed(), funder: nameOf(line.funder) } };
+  return { ...line, derived: { amount: digitsOf(toMoney(line.amount)), funder: nameOf(line.funder) } };
+}
+
+/** An amount for programs; null where there is none. */
+export function jsonAmount(amount: Money | undefined): string | null {
+  return amount === undefined ? null : digitsOf(amount);
 }

@@ -1,6 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { GENERATED } from '../language/fr/saved-files.ts';
+import { digitsOf } from '../model/money.ts';
 import type {
   IatiActivity,
   IatiBudget,
@@ -88,7 +89,7 @@ function addBudget(element: XMLBuilder, { status, year, currency, amount }: Iati
   const budget = element.ele('budget', { type: '1', status });
   budget.ele('period-start', { 'iso-date': `${year}-01-01` });
   budget.ele('period-end', { 'iso-date': `${year}-12-31` });
-  budget.ele('value', { currency, 'value-date': `${year}-01-01` }).txt(amount.toFixed());
+  budget.ele('value', { currency, 'value-date': `${year}-01-01` }).txt(digitsOf(amount));
 }
 
 function soleCurrency(budgets: readonly IatiBudget[]): string | undefined {

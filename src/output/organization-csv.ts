@@ -1,9 +1,18 @@
 import { RECONSTRUCTED } from '../language/fr/dashboard.ts';
-import { BUDGET_STATES, COOPERATION_STATES } from '../language/fr/registers.ts';
-import { CITED, USES, USE_COLUMNS } from '../language/fr/network.ts';
+import { formatPeriod } from '../language/fr/dates.ts';
+import { BUDGET_STATES, COOPERATION_STATES, RELATION_KINDS } from '../language/fr/registers.ts';
+import { CITED, RELATION_PARTS, USES, USE_COLUMNS } from '../language/fr/network.ts';
+import { prospectiveWord } from '../language/fr/relations.ts';
+import { spanOf } from '../model/dates.ts';
 import { toMoney } from '../model/money.ts';
 import { shortNameOf } from '../model/register.ts';
-import type { OrganizationRecord, SheetUse, YearUses } from '../report/registers/organization-record.ts';
+import type { Period } from '../model/schema.ts';
+import type {
+  OrganizationRecord,
+  RelationUse,
+  SheetUse,
+  YearUses,
+} from '../report/registers/organization-record.ts';
 import { oneLine } from './activity-cells.ts';
 import { amountInCell, listInCell, printCsv } from './csv.ts';
 import { type RecordAround, describeMention, describeRelation } from './organization-view.ts';
@@ -16,17 +25,23 @@ const EMPTY = Object.fromEntries(Object.keys(USE_COLUMNS).map((key) => [key, '']
   Record<keyof typeof USE_COLUMNS, string>
 >;
 
-/** Everything that names an organization, a row each, for a spreadsheet; of what it pays for, a row a line of money. */
+/**
+ * Everything that names an organization, a row each, for a spreadsheet; of what it pays for, a row a line of money: no
+ * other has its amount.
+ */
 export function printOrganizationCsv(record: OrganizationRecord, around: RecordAround): string {
   const { organization, relations, policies, years, sheets, mentions } = record;
   const rows: UseRow[] = [
-    ...relations.map((use) => ({
-      use: USES.relation,
-      text: describeRelation(use, organization.id, around),
+    ...relations.map((use) => relationRow(use, organization.id, around)),
+    ...policies.map(({ title, asOf, since }) => ({
+      use: USES.policy,
+      title: oneLine(title),
+      year: spanOf(asOf)?.first.slice(0, 4) ?? '',
+      when: asOf === undefined ? '' : formatPeriod(asOf),
+      since: firstDay(since),
     })),
-    ...policies.map(({ title, asOf = '' }) => ({ use: USES.policy, title: oneLine(title), year: asOf })),
     ...years.flatMap((uses) => planRows(uses, around)),
-    ...sheets.flatMap(sheetRows),
+    ...sheets.flatMap((use) => sheetRows(use, around)),
     ...mentions.map((mention) => ({
       use: USES[mention.kind === 'cooperation' ? 'sheet' : mention.kind],
       title: describeMention(mention, around),
@@ -41,17 +56,40 @@ export function printOrganizationCsv(record: OrganizationRecord, around: RecordA
   );
 }
 
+const firstDay = (period: Period | undefined) => spanOf(period)?.first ?? '';
+const lastDay = (period: Period | undefined) => spanOf(period)?.last ?? '';
+
+function relationRow(use: RelationUse, id: string, around: RecordAround): UseRow {
+  const { relation, as } = use;
+  const { nameOf } = around;
+  // A funder pays no longer than the relation lasts, and often less.
+  const paid = (relation.funding ?? []).find(({ by }) => as === 'funder' && nameOf(by) === nameOf(id));
+  const others = relation.between.filter((party) => party !== id);
+  return {
+    use: USES.relation,
+    title: RELATION_KINDS[relation.kind],
+    part: as === 'party' ? '' : RELATION_PARTS[as],
+    partner: listInCell(others.map((party) => oneLine(nameOf(party)))),
+    since: firstDay(relation.since),
+    until: lastDay(paid?.until ?? relation.until),
+    state: relation.prospective === true ? prospectiveWord(relation.kind) : '',
+    text: describeRelation(use, id, around),
+  };
+}
+
 function planRows({ plan, named, cited, reconstructed }: YearUses, { plans }: RecordAround): UseRow[] {
   const cellsOf = describePlanUses(plan, plans);
   const provenance = reconstructed ? RECONSTRUCTED : '';
   return [...named, ...cited].flatMap((use): UseRow[] => {
-    const { kind, number, title, when, part, status, history } = cellsOf(use);
+    const { kind, number, title, when, roles, status, history } = cellsOf(use);
     const row = { year: plan.year, number: number || (use.event?.id ?? ''), title, provenance };
     return [
       {
         ...row,
         use: USES[kind],
-        part: part || CITED,
+        part: roles || CITED,
+        since: firstDay(use.event?.when),
+        until: lastDay(use.event?.when),
         status,
         when,
         history: listInCell(history),
@@ -61,7 +99,7 @@ function planRows({ plan, named, cited, reconstructed }: YearUses, { plans }: Re
         ...row,
         use: USES.means,
         year,
-        status: BUDGET_STATES[state],
+        state: BUDGET_STATES[state],
         amount: amountInCell(toMoney(amount)),
         currency,
         text: oneLine(note),
@@ -70,15 +108,24 @@ function planRows({ plan, named, cited, reconstructed }: YearUses, { plans }: Re
   });
 }
 
-function sheetRows(use: SheetUse): UseRow[] {
-  const { id, title, state } = use.cooperation;
-  const sheet = { number: id, title: oneLine(title) };
+function sheetRows(use: SheetUse, { nameOf }: RecordAround): UseRow[] {
+  const { id, title, state, start, end, parties } = use.cooperation;
+  const own = new Set(use.parties);
+  const sheet = {
+    number: id,
+    title: oneLine(title),
+    state: state === undefined ? '' : COOPERATION_STATES[state],
+  };
   return [
     {
       ...sheet,
       use: USES.sheet,
       part: sheetPart(use),
-      status: state === undefined ? '' : COOPERATION_STATES[state],
+      partner: listInCell(
+        parties.filter((party) => !own.has(party)).map(({ organization }) => oneLine(nameOf(organization))),
+      ),
+      since: firstDay(start),
+      until: lastDay(end),
     },
     ...use.funding.map(({ amount, currency, year = '', note = '' }) => ({
       ...sheet,

@@ -1,5 +1,5 @@
 import { countryName } from '../language/fr/countries.ts';
-import { toMoney } from '../model/money.ts';
+import { digitsOf, toMoney } from '../model/money.ts';
 import { numberOf, referenceOf } from '../model/references.ts';
 import { sumFunding } from '../report/registers/funding-sums.ts';
 import { sumOrganizationFunding } from '../report/registers/organization-funding.ts';
@@ -65,7 +65,7 @@ function yearJson({ plan, named, cited, reconstructed }: YearUses): object {
     named: named.map((use) => ({
       ...subjectJson(use),
       roles: use.roles,
-      budget: use.budget.map((line) => ({ ...line, derived: { amount: toMoney(line.amount).toFixed() } })),
+      budget: use.budget.map((line) => ({ ...line, derived: { amount: digitsOf(toMoney(line.amount)) } })),
     })),
     cited: cited.map((use) => ({ ...subjectJson(use), excerpts: use.excerpts })),
   };

@@ -1,4 +1,4 @@
-import { formatPeriod } from '../language/fr/dates.ts';
+import { formatSince } from '../language/fr/dates.ts';
 import { countryName } from '../language/fr/countries.ts';
 import {
   BY_RECONSTRUCTION,
@@ -9,6 +9,7 @@ import {
   POLICY_FIELDS,
   excerptWords,
   planTitle,
+  policyStateWords,
 } from '../language/fr/network.ts';
 import { ORGANIZATION_KINDS } from '../language/fr/registers.ts';
 import { relationBesideWords, relationWords } from '../language/fr/relations.ts';
@@ -95,8 +96,8 @@ function policyBlocks(policy: Policy): RecordBlock[] {
     words.length === 0 ? [] : [line(`${name}\u00A0:`, 1), ...words.map((word) => line(oneLine(word), 2))];
   return [
     line(oneLine(title)),
-    ...detail(POLICY_FIELDS.asOf, asOf === undefined ? undefined : formatPeriod(asOf)),
-    ...detail(POLICY_FIELDS.since, since === undefined ? undefined : formatPeriod(since)),
+    ...(asOf === undefined ? [] : [line(policyStateWords(asOf), 1)]),
+    ...(since === undefined ? [] : [line(formatSince(since), 1)]),
     ...detail(POLICY_FIELDS.unit, unit),
     ...detail(POLICY_FIELDS.funding, funding),
     ...list(POLICY_FIELDS.topics, topics),

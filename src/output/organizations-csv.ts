@@ -1,17 +1,17 @@
 import { RECONSTRUCTED } from '../language/fr/dashboard.ts';
-import { ORGANIZATION_COLUMNS } from '../language/fr/network.ts';
+import { organizationColumns } from '../language/fr/network.ts';
 import type { OrganizationSelection } from '../report/registers/organization-list.ts';
 import { oneLine } from './activity-cells.ts';
 import { printCsv } from './csv.ts';
 import { organizationCells } from './organization-cells.ts';
 
 /** The organizations, for a spreadsheet. */
-export function printOrganizationsCsv({ rows }: OrganizationSelection): string {
+export function printOrganizationsCsv({ rows, filters: { year } }: OrganizationSelection): string {
   return printCsv(
-    ORGANIZATION_COLUMNS,
+    organizationColumns(year),
     rows.map((row) => {
       const { id, name, shortName = '', country = '', website = '', note = '' } = row.organization;
-      const cells = organizationCells(row);
+      const cells = organizationCells(row, year);
       return {
         id,
         shortName: oneLine(shortName),

@@ -8,6 +8,7 @@ export function printOrganizationsJson({
   total,
   filters,
   reconstructed,
+  undated,
 }: OrganizationSelection): string {
   return printJson({
     organizations: rows.map(
@@ -23,6 +24,11 @@ export function printOrganizationsJson({
         },
       }),
     ),
-    derived: { reconstructed, filters, count: { organizations: rows.length, total } },
+    derived: {
+      reconstructed,
+      filters,
+      count: { organizations: rows.length, total },
+      ...(filters.year !== undefined && { undatedRelations: undated }),
+    },
   });
 }

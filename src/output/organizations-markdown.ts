@@ -6,11 +6,11 @@ import { describeOrganizationCounts, organizationCells } from './organization-ce
 
 /** The organizations as a document with a table, to be put into a message or a page. */
 export function printOrganizationsMarkdown(selection: OrganizationSelection): string {
-  const { rows } = selection;
+  const { rows, filters } = selection;
   const shown = (number: number) => (number === 0 ? '' : String(number));
   const cells = rows.map((row) => ({
     id: row.organization.id,
-    ...organizationCells(row),
+    ...organizationCells(row, filters.year),
     relations: shown(row.relations),
     activities: shown(row.activities),
     cooperations: shown(row.cooperations),
@@ -19,6 +19,6 @@ export function printOrganizationsMarkdown(selection: OrganizationSelection): st
     `# ${toMarkdown(NETWORK_TITLE)}`,
     ...noticeLines(selection).map(toMarkdown),
     ...(rows.length === 0 ? [] : [printMarkdownTable(ORGANIZATION_HEADS, cells)]),
-    toMarkdown(describeOrganizationCounts(selection)),
+    ...describeOrganizationCounts(selection).map(toMarkdown),
   ].join('\n\n')}\n`;
 }

@@ -11,17 +11,17 @@ export async function printOrganizations(
   selection: OrganizationSelection,
   { style, screen }: RecordPaper,
 ): Promise<string> {
-  const lines = selection.rows.flatMap((row) => rowLines(row, style));
+  const lines = selection.rows.flatMap((row) => rowLines(row, selection.filters.year, style));
   return `${[
     ...noticeLines(selection),
     ...(lines.length === 0 ? [] : [(await hangLines(lines, screen?.columns)).join('\n')]),
-    describeOrganizationCounts(selection),
+    describeOrganizationCounts(selection).join('\n'),
   ].join('\n\n')}\n`;
 }
 
-function rowLines(row: OrganizationRow, style: Style): HangingLine[] {
+function rowLines(row: OrganizationRow, year: number | undefined, style: Style): HangingLine[] {
   const { organization, relations, activities, cooperations } = row;
-  const { name, kind, country, membership } = organizationCells(row);
+  const { name, kind, country, membership } = organizationCells(row, year);
   const about = [kind, country, membership, usesWords(relations, activities, cooperations)]
     .filter((words) => words !== '')
     .join(' — ');

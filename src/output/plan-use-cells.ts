@@ -21,6 +21,8 @@ export interface PlanUseCells {
   readonly when: string;
   /** As what it is named: « responsable, financeur (3 000 €, acquis) ». */
   readonly part: string;
+  /** The same without the amounts. */
+  readonly roles: string;
   /** How far it is, where that is known. */
   readonly status: string;
   /** Where it comes from and where it went on. */
@@ -35,22 +37,22 @@ export function describePlanUses(
   const words = (text: string) => oneLine(expandLinks(text, plan, plans));
   return (use) => {
     const { found, event, status, lineage } = use;
-    const part = partWords(use);
-    if (event !== undefined) return { ...eventCells(event), part };
+    const told = { part: partWords(use), roles: use.roles.map((role) => PARTS[role]).join(', ') };
+    if (event !== undefined) return { ...eventCells(event), ...told };
     if (found === undefined)
-      return { kind: 'plan', number: '', title: WHOLE_PLAN, when: '', part, status: '', history: [] };
+      return { kind: 'plan', number: '', title: WHOLE_PLAN, when: '', ...told, status: '', history: [] };
     return {
       kind: found.item === undefined ? 'activity' : 'item',
       number: numberOf(found),
       title: words((found.item ?? found.activity).title),
       when: '',
-      part,
+      ...told,
       status: status === undefined ? '' : statusWord(status, plan),
       history: lineage === undefined ? [] : historyMarks(found, lineage, plan, plans),
     };
   };
 
-  function eventCells(event: CalendarEvent): Omit<PlanUseCells, 'part'> {
+  function eventCells(event: CalendarEvent): Omit<PlanUseCells, 'part' | 'roles'> {
     const { when, marks } = eventWords(event);
     const carried = countCarriedEvent(plan, event, plans);
     return {

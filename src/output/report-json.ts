@@ -8,7 +8,8 @@ import { isReviewed } from '../report/review.ts';
 import { deriver, withDerived } from './activities-json.ts';
 import { dashboardData } from './dashboard-json.ts';
 import { printJson } from './json.ts';
-import { activityMeans, partnersData } from './report-partners-json.ts';
+import { activityMeans } from './means-json.ts';
+import { partnersData } from './report-partners-json.ts';
 
 /**
  * The report of a year, for programs: what the dashboard tells, out of how many each of its figures is, and every

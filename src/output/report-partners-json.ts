@@ -1,25 +1,15 @@
 import { referenceOf } from '../model/references.ts';
-import type { Register } from '../model/register.ts';
-import { type Activity, BUDGET_STATES } from '../model/schema.ts';
 import type { YearFacts } from '../report/facts.ts';
 import { partyNames } from '../report/parties.ts';
 import { PARTICIPANT_ROLES, findParticipants } from '../report/partners/find-participants.ts';
 import { withKnownFunders } from '../report/partners/known-funders.ts';
 import { findNamedCooperations } from '../report/partners/named-cooperations.ts';
-import { type Means, hasBudget, sumMeans } from '../report/partners/sum-means.ts';
+import { hasBudget, sumMeans } from '../report/partners/sum-means.ts';
 import { sumFunding } from '../report/registers/funding-sums.ts';
 import type { Part, PartRole } from '../report/registers/parts.ts';
 import { tellsPartners } from '../report/sections/partners.ts';
 import { sumsJson } from './funding-json.ts';
-
-/** The exact sums of an activity's means, by currency and state; null of what it does not tell. */
-export function activityMeans(activity: Activity, register: Register): object[] | null {
-  if (!hasBudget(activity)) return null;
-  return sumMeans({ activities: [activity] }, register).map(({ currency, totals }) => ({
-    currency,
-    ...meansJson(totals),
-  }));
-}
+import { meansJson } from './means-json.ts';
 
 /** What the section on partners tells, for programs; null where the workspace has nothing to tell of them. */
 export function partnersData(facts: YearFacts): object | null {
@@ -66,11 +56,6 @@ export function partnersData(facts: YearFacts): object | null {
     })),
     withMeans: plan.activities.filter(hasBudget).length,
   };
-}
-
-/** Null where no line tells, which is not zero. */
-function meansJson(means: Means): object {
-  return Object.fromEntries(BUDGET_STATES.map((state) => [state, means[state]?.toFixed() ?? null]));
 }
 
 /** What a party is something for: references, ids of entries of the calendar or, of the plan as a whole, whether it is. */

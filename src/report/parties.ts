@@ -19,11 +19,13 @@ export function partyNames({
   plan,
   register,
 }: Pick<YearFacts, 'plan' | 'register'>): (party: string) => string {
-  const organizations = organizationsById(register);
+  // A register may be read only when it is asked for.
+  let organizations: ReturnType<typeof organizationsById> | undefined;
   const names = new Map<string, string>();
   let texts: string | undefined;
   return (party) => {
     if (!isId(party)) return party;
+    organizations ??= organizationsById(register);
     const known = organizations.get(party);
     if (known !== undefined) return shortNameOf(known);
     let name = names.get(party);

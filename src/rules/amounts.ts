@@ -52,7 +52,16 @@ export type Doubt =
       readonly decimals: number;
     };
 
-/** What is doubtful in an amount; undefined where it is clear. Without `codes`, no currency is known. */
+/** The currencies of thousandths, for who has not loaded the norms: what is clear with them is clear without. */
+const OF_THOUSANDTHS: ReadonlySet<string> = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+
+/** How many decimals a currency has; undefined where that is not known. */
+function decimalsOf(currency: string, codes: Codes | undefined): number | undefined {
+  if (codes !== undefined) return codes.decimals.get(currency);
+  return OF_THOUSANDTHS.has(currency) ? 3 : undefined;
+}
+
+/** What is doubtful in an amount; undefined where it is clear. Without `codes`, few currencies are known. */
 export function doubtIn(
   { source }: Pick<CheckedFile, 'source'>,
   [{ amount, currency = '' }, path]: PlacedMoney,
@@ -62,7 +71,7 @@ export function doubtIn(
   const cut = cutAmountAt(source, path);
   if (cut !== undefined) return { why: 'cut', text: cut };
   const text = (writtenAt(source, [...path, 'amount']) ?? String(amount)).trim();
-  const decimals = codes?.decimals.get(currency);
+  const decimals = decimalsOf(currency, codes);
   const { whole, fraction } = partsOf(text, amount);
   const held = fraction.replace(/0+$/, '');
   // Three digits after a sign are thousands for one reader and decimals for another, unless thousands have their spaces.

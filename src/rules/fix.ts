@@ -1,26 +1,26 @@
 import { OidpError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { applyEdits } from '../source/edit.ts';
-import type { PlanFile } from '../source/plan-file.ts';
+import type { CheckedFile } from '../source/plan-file.ts';
 
-/** What was mended in a plan: each finding with the file that it was found in, as that was then. */
+/** What was mended in a file: each finding with the file that it was found in, as that was then. */
 export interface Correction {
   readonly finding: Finding;
-  readonly before: PlanFile;
+  readonly before: CheckedFile;
 }
 
 /** Mending one thing may bring another to light: a misspelt key hides what stands under it. */
 const ROUNDS = 5;
 
 /**
- * Mends what has exactly one right answer, and touches nothing else: the plan as it would be, and what was mended.
+ * Mends what has exactly one right answer, and touches nothing else: the file as it would be, and what was mended.
  * `judge` gives the findings of a file, `read` makes a file of a text. What cannot be edited safely is left.
  */
-export function fixPlan(
-  file: PlanFile,
-  judge: (file: PlanFile) => readonly Finding[],
-  read: (text: string) => PlanFile,
-): { readonly file: PlanFile; readonly corrections: readonly Correction[] } {
+export function fixFile<File extends CheckedFile>(
+  file: File,
+  judge: (file: File) => readonly Finding[],
+  read: (text: string) => File,
+): { readonly file: File; readonly corrections: readonly Correction[] } {
   const corrections: Correction[] = [];
   let current = file;
   for (let round = 1; round <= ROUNDS; round++) {
@@ -39,9 +39,9 @@ export function fixPlan(
  * where they cannot be together.
  */
 function mend(
-  file: PlanFile,
+  file: CheckedFile,
   findings: readonly Finding[],
-  read: (text: string) => PlanFile,
+  read: (text: string) => CheckedFile,
 ): { text: string; mended: readonly Finding[] } {
   const all = tryAll(file, findings);
   if (all !== undefined) return { text: all, mended: findings };
@@ -59,7 +59,7 @@ function mend(
   return { text: current.source.text, mended };
 }
 
-function tryAll({ source, file }: PlanFile, findings: readonly Finding[]): string | undefined {
+function tryAll({ source, file }: CheckedFile, findings: readonly Finding[]): string | undefined {
   try {
     return applyEdits(
       source,

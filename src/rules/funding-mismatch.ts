@@ -1,8 +1,8 @@
 import type { Loose } from '../model/check.ts';
 import type { FundingLine, StatedTotal } from '../model/cooperation.ts';
 import type { Path } from '../model/edit.ts';
-import { sum, toMoney } from '../model/money.ts';
 import { type PlacedMoney, doubtIn } from './amounts.ts';
+import { payerOf } from './payers.ts';
 import { type CooperationContext, type Rule, each, isReported, isWrong } from './rule.ts';
 
 declare module '../model/finding.ts' {
@@ -33,11 +33,13 @@ export const fundingMismatch: Rule<'funding-mismatch'> = {
     // A source may give totals alone.
     if (isWrong(context.cooperation, 'funding') || funding === undefined || funding.length === 0) return;
     const lines = readLines(context, funding);
+    const payer = payerOf(context.registers);
+    const { sum, toMoney } = context.money;
     for (const [total, path] of each(totals, ['totals'])) {
       const { amount, currency, year, funder } = total;
       if (amount === undefined || currency === undefined) continue;
       if (isDoubtful(context, [total, path], ['amount', 'currency', 'year', 'funder'])) continue;
-      const possible = lines?.filter((line) => mayCount(line, total)) ?? [];
+      const possible = lines?.filter((line) => mayCount(line, total, payer)) ?? [];
       if (lines === undefined || possible.some((line) => isUnsure(line, total))) continue;
       const lineSum = sum(possible.flatMap(({ line }) => line.amount ?? []));
       const stated = toMoney(amount);
@@ -108,8 +110,10 @@ function isDoubtful(
 type LooseRecord = Readonly<Record<string, unknown>>;
 
 /** Whether a line is one of those that a total sums up, or would be if what is wrong in it were right. */
-function mayCount({ line, doubts }: ReadLine, total: Total): boolean {
-  return KEYS.every((key) => total[key] === undefined || doubts.has(key) || line[key] === total[key]);
+function mayCount({ line, doubts }: ReadLine, total: Total, payer: (funder: string) => string): boolean {
+  const isSame = (key: (typeof KEYS)[number]) =>
+    line[key] === total[key] || (key === 'funder' && payer(line.funder ?? '') === payer(total.funder ?? ''));
+  return KEYS.every((key) => total[key] === undefined || doubts.has(key) || isSame(key));
 }
 
 /** Whether it is not known if such a line counts, or as how much. */

@@ -1,5 +1,6 @@
 import type { Expected } from '../model/schema-paths.ts';
 import type { Path } from '../model/edit.ts';
+import { writtenAt } from '../source/written.ts';
 import { impossibleDay } from '../language/fr/typed-dates.ts';
 import { type FileKind, type Found, type Rule, type RuleContext, certainYear, each } from './rule.ts';
 import { meantBy } from './value-meant.ts';
@@ -10,6 +11,8 @@ declare module '../model/finding.ts' {
       /** The key whose value it is; the position in a list has the key of the list. */
       readonly key: string;
       readonly value: unknown;
+      /** A number as it is written, which may be more than a number can tell. */
+      readonly written?: string | undefined;
       readonly expected: Expected;
       /** What is wrong with a date that has the right form. */
       readonly why?: string | undefined;
@@ -43,6 +46,7 @@ export const invalidValue: Rule<'invalid-value'> = {
           arguments: {
             key: lastKey(path),
             value,
+            written: typeof value === 'number' ? writtenAt(context.source, path) : undefined,
             expected,
             why: impossible?.why,
             kind,

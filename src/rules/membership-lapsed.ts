@@ -20,73 +20,96 @@ declare module '../model/finding.ts' {
       readonly until: Period;
       /** The day before which it ended: that of what the organization takes part in, else the first of the year. */
       readonly before: string;
+      /** Since when it is a member again, if that is later. */
+      readonly again: Period | undefined;
     };
   }
 }
 
-/** An organization takes part in what a plan intends, though it had left the network by then. */
+/**
+ * An organization takes part in what a plan intends, though it had left the network by then. One that joins later may have
+ * been a partner from outside before.
+ */
 export const membershipLapsed: Rule<'membership-lapsed'> = {
   id: 'membership-lapsed',
   severity: 'warning',
   *check(context) {
     const year = certainYear(context);
-    const lapsed = lapsedMembers(context.registers);
-    if (year === undefined || lapsed.size === 0) return;
+    const members = memberships(context.registers);
+    if (year === undefined || members.size === 0) return;
     const told = new Set<string>();
     for (const { name, at, of, when } of participants(context)) {
-      const membership = lapsed.get(name);
-      const before = spanOf(when)?.first ?? `${year}-01-01`;
+      const span = spanOf(when) ?? { first: `${year}-01-01`, last: `${year}-12-31` };
       const key = `${of} ${name}`;
-      if (membership === undefined || membership.last >= before || told.has(key)) continue;
+      const lapsed = lapsedBefore(members.get(name) ?? [], span);
+      if (lapsed === undefined || told.has(key)) continue;
       told.add(key);
       yield {
         place: { at },
-        arguments: { name, until: membership.until, before },
-        related: [membership.related],
+        arguments: { name, until: lapsed.until, before: span.first, again: lapsed.again },
+        related: [lapsed.related],
       } satisfies Found<'membership-lapsed'>;
     }
   },
 };
 
-interface Lapsed {
-  readonly until: Period;
-  /** Its last day. */
+/** A membership of the network; what has no beginning or no end is open on that side. */
+interface Membership {
+  readonly since: Period | undefined;
+  readonly first: string;
   readonly last: string;
-  readonly related: Related;
+  readonly end: { readonly until: Period; readonly related: Related } | undefined;
 }
 
-const lapsedOfFiles = new WeakMap<NetworkFile, ReadonlyMap<string, Lapsed>>();
+/** The membership that had ended last before a time in which there is none, with the one that begins after it. */
+function lapsedBefore(
+  own: readonly Membership[],
+  { first, last }: { readonly first: string; readonly last: string },
+): { readonly until: Period; readonly related: Related; readonly again: Period | undefined } | undefined {
+  if (own.some((each) => each.last >= first && each.first <= last)) return undefined;
+  const ended = own.filter((each) => each.last < first).toSorted((a, b) => (a.last < b.last ? 1 : -1))[0];
+  const next = own.filter((each) => each.first > last).toSorted((a, b) => (a.first < b.first ? -1 : 1))[0];
+  return ended?.end === undefined ? undefined : { ...ended.end, again: next?.since };
+}
 
-/** The organizations all of whose memberships of the network have an end, with the one that ended last. */
-function lapsedMembers(registers: Registers | undefined): ReadonlyMap<string, Lapsed> {
+const EVER = '9999-12-31';
+
+const membershipsOfFiles = new WeakMap<NetworkFile, ReadonlyMap<string, readonly Membership[]>>();
+
+/** The memberships of the network, of each organization that has any and whose are all known. */
+function memberships(registers: Registers | undefined): ReadonlyMap<string, readonly Membership[]> {
   const file = registers?.network;
   if (file === undefined || file.source.problems.length > 0) return new Map();
-  let lapsed = lapsedOfFiles.get(file);
-  if (lapsed === undefined) {
-    lapsed = findLapsed(file);
-    lapsedOfFiles.set(file, lapsed);
+  let found = membershipsOfFiles.get(file);
+  if (found === undefined) {
+    found = findMemberships(file);
+    membershipsOfFiles.set(file, found);
   }
-  return lapsed;
+  return found;
 }
 
-function findLapsed({ file, network = {} }: NetworkFile): ReadonlyMap<string, Lapsed> {
+function findMemberships({ file, network = {} }: NetworkFile): ReadonlyMap<string, readonly Membership[]> {
   const { organization, relations } = network;
-  const ends = new Map<string, Lapsed | undefined>();
+  const found = new Map<string, Membership[]>();
+  const unsure = new Set<string>();
   // Where a relation is wrong, whose membership it tells of is not known.
   if (organization === undefined || relations?.includes(undefined) === true) return new Map();
   for (const [relation, path] of each(relations, ['relations'])) {
     const [member, ...networks] = relation.between ?? [];
     if (member === undefined || !networks.includes(organization)) continue;
-    if (isWrong(relation, 'kind')) ends.set(member, undefined);
-    if (relation.kind !== 'membership') continue;
-    const { until } = relation;
-    const span = spanOf(until);
-    const before = ends.get(member);
-    if (until === undefined || span === undefined || span.first > span.last) ends.set(member, undefined);
-    else if (!ends.has(member) || (before !== undefined && before.last < span.last))
-      ends.set(member, { until, last: span.last, related: { file, place: { at: [...path, 'until'] } } });
+    const { kind, since, until } = relation;
+    if (['kind', 'since', 'until'].some((key) => isWrong(relation, key))) unsure.add(member);
+    if (kind !== 'membership') continue;
+    const [start, end] = [spanOf(since), spanOf(until)];
+    const [first, last] = [start?.first ?? '', end?.last ?? EVER];
+    const isReadable =
+      (start !== undefined || since === undefined) && (end !== undefined || until === undefined);
+    if (!isReadable || first > last || (end !== undefined && end.first > end.last)) unsure.add(member);
+    const related = { file, place: { at: [...path, 'until'] } };
+    const ending = until === undefined ? undefined : { until, related };
+    found.set(member, [...(found.get(member) ?? []), { since, first, last, end: ending }]);
   }
-  return new Map([...ends].flatMap(([member, end]) => (end === undefined ? [] : [[member, end]])));
+  return new Map([...found].filter(([member]) => !unsure.has(member)));
 }
 
 interface Participant {

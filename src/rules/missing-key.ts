@@ -1,6 +1,5 @@
 import { isInForce } from '../model/status.ts';
 import { valueAt } from '../model/check.ts';
-import { knownKeys } from '../model/schema-paths.ts';
 import type { Path } from '../model/edit.ts';
 import { type RuleContext, type Rule, each, isWrong } from './rule.ts';
 import { soleMeaning } from './sole-meaning.ts';
@@ -25,7 +24,7 @@ export const missingKey: Rule<'missing-key'> = {
   *check(context) {
     for (const issue of context.issues) {
       if (issue.kind !== 'missing-key') continue;
-      const { path, key, misspelt } = issue;
+      const { path, key, known, misspelt } = issue;
       if (misspelt === undefined) yield { place: { at: path }, arguments: { key } };
       else
         yield {
@@ -33,7 +32,7 @@ export const missingKey: Rule<'missing-key'> = {
           arguments: { key, misspelt },
           suggestion: key,
           fix:
-            soleMeaning(misspelt, knownKeys(path), valueAt(context.source.data, path)) !== key
+            soleMeaning(misspelt, known, valueAt(context.source.data, path)) !== key
               ? undefined
               : [{ kind: 'rename', path: [...path, misspelt], to: key }],
         };

@@ -27,10 +27,19 @@ export function* partiesOf(plan: Loose<Plan>): Generator<PlacedParty> {
 
 /** Whether a plan can only be judged beside the registers: it names an organization by its id, or a partnership sheet. */
 export function needsRegisters(plan: Loose<Plan>): boolean {
+  return namesOrganization(plan) || sheetsNamedIn(plan).next().done !== true;
+}
+
+/** Whether a plan names an organization by its id. */
+export function namesOrganization(plan: Loose<Plan>): boolean {
   for (const [party] of partiesOf(plan)) if (isId(party) && !isOrgan(party)) return true;
-  for (const [{ cooperations }] of each(plan.activities, []))
-    if ((cooperations?.length ?? 0) > 0) return true;
   return false;
+}
+
+/** The partnership sheets that a plan names. */
+export function* sheetsNamedIn(plan: Loose<Plan>): Generator<string> {
+  for (const [{ cooperations }, path] of each(plan.activities, []))
+    for (const [name] of each(cooperations, path)) yield name;
 }
 
 /** The organizations that the register of the network names, but for where it declares them. */

@@ -5,6 +5,7 @@ import type { Path } from '../model/edit.ts';
 import type { FindingArguments, Fix, Place, Related, RuleId, Severity } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Codes } from '../model/codes.ts';
+import type * as Money from '../model/money.ts';
 import type { Cooperation } from '../model/cooperation.ts';
 import type { Network } from '../model/network.ts';
 import type { Plan } from '../model/schema.ts';
@@ -32,7 +33,7 @@ export interface RuleContext extends PlanFile {
   readonly years: readonly number[];
   /** The other plans of the workspace that were read and claim this year. */
   readonly others: (year: number) => readonly PlanFile[];
-  /** Undefined where the workspace has none, or they were not read. */
+  /** Undefined where they were not read: of a workspace without any, there are none. */
   readonly registers?: Registers | undefined;
   /** Undefined where they were not loaded: no code can be doubted then. */
   readonly codes?: Codes | undefined;
@@ -45,6 +46,8 @@ interface AroundRegister {
   /** Every plan of the workspace that was read. */
   readonly plans: readonly PlanFile[];
   readonly codes: Codes;
+  /** Exact sums: given, so that who judges plans alone does without what makes them. */
+  readonly money: Pick<typeof Money, 'sum' | 'toMoney'>;
 }
 
 /** What a rule sees of the register of the network. */

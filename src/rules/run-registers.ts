@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../model/finding.ts';
+import { sum, toMoney } from '../model/money.ts';
 import type { CheckedFile, PlanFile } from '../source/plan-file.ts';
 import { type Found, type Registers, type Rule, isReported } from './rule.ts';
 import { type RunOptions, judgeForm } from './run.ts';
@@ -14,7 +15,7 @@ export interface RegisterOptions extends Pick<RunOptions, 'today' | 'levelOf' | 
 /** Judges the registers of a workspace, first by the rules of their form, then by what they say: pure. */
 export function runRegisterRules(registers: Registers, options: RegisterOptions): Finding[] {
   const { network, cooperations } = registers;
-  const around = { ...options, registers };
+  const around = { ...options, registers, money: { sum, toMoney } };
   const rules = (Object.values(RULES) as readonly Rule[]).filter(
     ({ blocking = false }) => blocking || options.blockingOnly !== true,
   );

@@ -43,11 +43,10 @@ export function judgeForm(
   options: Pick<RunOptions, 'today'>,
 ): Finding[] {
   const context = contextOf({ ...file, plan: {} }, { ...options, workspace: [] });
+  const findings = judge(OF_FORM, { ...context, kind, year: undefined }, {});
+  if (kind === 'network' || kind === 'cooperation') return findings;
   // Such a file has few lines, which people mend themselves.
-  return judge(OF_FORM, { ...context, kind, year: undefined }, {}).map((finding) => ({
-    ...finding,
-    fix: undefined,
-  }));
+  return findings.map((finding) => ({ ...finding, fix: undefined }));
 }
 
 /** The years whose plans the rules would read to judge these files, beyond those that `workspace` holds. */

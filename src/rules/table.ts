@@ -26,6 +26,7 @@ import { logMissing } from './log-missing.ts';
 import { logOrder } from './log-order.ts';
 import { membershipLapsed } from './membership-lapsed.ts';
 import { missingKey } from './missing-key.ts';
+import { namedTwice } from './named-twice.ts';
 import { numberGap } from './number-gap.ts';
 import { numberOrder } from './number-order.ts';
 import { numericReference } from './numeric-reference.ts';
@@ -77,6 +78,7 @@ export const RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   'unconfirmed-past': unconfirmedPast,
   'file-name-mismatch': fileNameMismatch,
   'duplicate-name': duplicateName,
+  'named-twice': namedTwice,
   'unknown-organization': unknownOrganization,
   'organization-unused': organizationUnused,
   'circular-relation': circularRelation,

@@ -1,6 +1,7 @@
 import { booleanMeant, valueMeant } from '../language/fr/plan.ts';
 import { amountMeant, currencyMeant } from '../language/fr/typed-amounts.ts';
 import { dateMeant } from '../language/fr/typed-dates.ts';
+import { organizationKindMeant, registerValueMeant } from '../language/fr/typed-registers.ts';
 import type { Loose } from '../model/check.ts';
 import type { Expected } from '../model/schema-paths.ts';
 import type { Path } from '../model/edit.ts';
@@ -27,7 +28,8 @@ export function meantBy(value: unknown, expected: Expected, path: Path, plan: Lo
 }
 
 function soleMeaning(text: string, expected: Expected): string | boolean | undefined {
-  return expected.name === 'boolean' ? booleanMeant(text) : valueMeant(expected.name, text);
+  if (expected.name === 'boolean') return booleanMeant(text);
+  return valueMeant(expected.name, text) ?? registerValueMeant(expected.name, text);
 }
 
 function guess(value: unknown, { name, values = [] }: Expected, plan: Loose<Plan>): string | undefined {
@@ -36,6 +38,7 @@ function guess(value: unknown, { name, values = [] }: Expected, plan: Loose<Plan
   if (name === 'period' || name === 'day') return dateMeant(value);
   if (name === 'amount') return amountMeant(value);
   if (name === 'currency') return currencyMeant(value);
+  if (name === 'organization-kind') return organizationKindMeant(value) ?? nearest(value, values);
   if (name === 'priority-letter') {
     const letter = value.trim().toUpperCase();
     return Object.hasOwn(plan.priorities ?? {}, letter) ? letter : undefined;

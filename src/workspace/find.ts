@@ -19,6 +19,7 @@ export interface PlanPath {
 }
 
 export const PLANS_FOLDER = 'plans';
+/** What the register of the network is called; another ending that plans may have does as well. */
 export const NETWORK_FILE = `${PLANS_FOLDER}/network.yaml`;
 const COOPERATIONS_FOLDER = `${PLANS_FOLDER}/cooperations`;
 
@@ -47,10 +48,17 @@ export function listPlans({ root }: Workspace): PlanPath[] {
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The register of the network, where the workspace has one. */
+/** The register of the network, where the workspace has one. Throws `two-registers` where there is more than one. */
 export function findNetwork({ root }: Workspace): PlanPath | undefined {
-  const file = { path: path.join(root, NETWORK_FILE), file: NETWORK_FILE, root };
-  return existsSync(file.path) ? file : undefined;
+  const folder = path.join(root, PLANS_FOLDER);
+  if (!isFolder(folder)) return undefined;
+  const [found, second] = readFolder(folder)
+    .map(({ name }) => `${PLANS_FOLDER}/${name}`)
+    .filter(isNetwork)
+    .toSorted();
+  if (found !== undefined && second !== undefined)
+    throw new OidpError('two-registers', { files: [found, second] });
+  return found === undefined ? undefined : { path: path.join(root, found), file: found, root };
 }
 
 /** The partnership sheets of a workspace, in the order of their names. */
@@ -58,7 +66,7 @@ export function listCooperations({ root }: Workspace): PlanPath[] {
   const folder = path.join(root, COOPERATIONS_FOLDER);
   if (!isFolder(folder)) return [];
   return readFolder(folder)
-    .filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+    .filter((entry) => /\.ya?ml$/i.test(entry.name) && !entry.name.startsWith('.') && !entry.isDirectory())
     .map(({ name }) => ({ path: path.join(folder, name), file: `${COOPERATIONS_FOLDER}/${name}`, root }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
@@ -71,7 +79,12 @@ export function listRegisters(workspace: Workspace): PlanPath[] {
 
 /** Whether a file, as its workspace names it, is a register. */
 export function isRegister(file: string): boolean {
-  return file === NETWORK_FILE || file.startsWith(`${COOPERATIONS_FOLDER}/`);
+  return isNetwork(file) || file.startsWith(`${COOPERATIONS_FOLDER}/`);
+}
+
+/** Whether a file, as its workspace names it, is the register of the network. */
+export function isNetwork(file: string): boolean {
+  return /^plans\/network\.ya?ml$/i.test(file);
 }
 
 /** The files at the root of a workspace whose names are of a form, in the order of their names. */

@@ -175,3 +175,48 @@ test('the partnerships of an activity go on with it; its money stays in its year
   expect(activity('site')).not.toHaveProperty('budget');
   expect(words).toContain("activité 1 : son budget reste au plan 2030, car il est celui de l'année");
 });
+
+describe('what goes on as something that the target has already', () => {
+  const source = plan(
+    2030,
+    'id: site, number: 1, priority: A, title: Site, cooperations: [jumelage, phare], budget: [{ amount: 3000, currency: EUR, state: secured }]',
+  );
+
+  test.each([
+    ['none', '', ['jumelage', 'phare'], '(jumelage et phare) sont nommées aussi au plan 2031 (activité 1)'],
+    [
+      'others',
+      ', cooperations: [autre, phare]',
+      ['autre', 'phare', 'jumelage'],
+      'sa fiche de coopération (jumelage) est nommée aussi au plan 2031 (activité 1)',
+    ],
+  ])('keeps its partnerships, where that has %s; its money is told of', async (_, own, expected, told) => {
+    const { words, activity, again } = await carry(
+      source,
+      plan(2031, `id: site, number: 1, priority: A, title: Site${own}`),
+    );
+    expect(activity('site')).toMatchObject({ cooperations: expected });
+    expect(words).toContain(told);
+    expect(words).toContain("activité 1 : son budget reste au plan 2030, car il est celui de l'année");
+    expect(words.match(/budget/g)).toHaveLength(1);
+    const second = await again();
+    expect(second.words).not.toContain('budget');
+    expect(second.activity('site')).toMatchObject({ cooperations: expected });
+  });
+
+  test('says nothing of partnerships that it has, and leaves those of what is carried already', async () => {
+    const there = await carry(
+      source,
+      plan(2031, 'id: site, number: 1, priority: A, title: Site, cooperations: [phare, jumelage]'),
+    );
+    expect(there.words).not.toContain('coopération');
+    const linked = await carry(
+      source,
+      plan(
+        2031,
+        'id: site, number: 1, priority: A, title: Site, carriedFrom: { year: 2030, activity: site }',
+      ),
+    );
+    expect(linked.activity('site')).not.toHaveProperty('cooperations');
+  });
+});

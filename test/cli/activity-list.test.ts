@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../support/csv.ts';
+import { PARTNERSHIPS } from '../support/partnerships.ts';
 import { plain, run, shippedPlans } from '../support/run.ts';
 
 const FILE = 'plans/2031.yaml';
@@ -497,6 +498,11 @@ describe('activity list, as CSV', () => {
       'nombre de reports',
       'permanente',
       'provenance',
+      'coopérations',
+      'moyens recherchés',
+      'moyens acquis',
+      'moyens dépensés',
+      'devise des moyens',
     ]);
     expect(rows.map((row) => row['référence'])).toEqual(ALL);
     expect(rows.map((row) => row['permanente'])).toEqual(['oui', 'non', 'non', 'non', 'non', 'non', 'non']);
@@ -525,6 +531,26 @@ describe('activity list, as CSV', () => {
       'depuis le plan': '2030',
       'nombre de reports': '1',
     });
+  });
+
+  test('names the partnerships of each row, and the exact means of an activity as numbers of their currency', async () => {
+    const { stdout } = await run(['activity', 'list', '2031', '--format', 'csv'], { files: PARTNERSHIPS });
+    const columns = [
+      'référence',
+      'coopérations',
+      'moyens recherchés',
+      'moyens acquis',
+      'moyens dépensés',
+      'devise des moyens',
+    ];
+    expect(readCsv(stdout).rows.map((row) => columns.map((column) => row[column]))).toEqual([
+      ['lettre', '', '', '', '', ''],
+      // In two currencies, an amount is no number that a column could add up.
+      ['visites', 'eau ; jumelage ; absente', '4000 CAD', '0,30 EUR', '', 'EUR ; CAD'],
+      ['visites/a', 'eau ; jumelage ; absente', '', '', '', ''],
+      ['prix', 'eau', '20000', '1500,50', '700', 'EUR'],
+      ['site', '', '', '', '', ''],
+    ]);
   });
 
   test('says what it draws on', async () => {

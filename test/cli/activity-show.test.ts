@@ -536,7 +536,7 @@ Moyens
         { id: 'absente', title: null },
       ],
       means: [
-        { currency: 'EUR', sought: null, secured: '1000.3', spent: '1' },
+        { currency: 'EUR', sought: null, secured: '1000.30', spent: '1' },
         { currency: 'CAD', sought: '5000', secured: null, spent: null },
       ],
     });

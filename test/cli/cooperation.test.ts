@@ -64,7 +64,9 @@ describe('cooperation show', () => {
       'Repenser la ville en transition avec ses citoyens (titre provisoire)\n',
       'État                   en cours\n',
       'Première convention    juin 2017\n',
-      'Communication          non renseigné\n',
+      'Communication          non renseignée\n',
+      'Évaluation             non renseignée\n',
+      'Volontaires            non renseignés\n',
       '\n  Arrondissement de Rosemont–La Petite-Patrie — responsable — 150 000 habitants\n',
       '\n  Économie durable › Aménagement du territoire et transports › Planification et développement urbain (rang 1)\n',
       '\n  Partenaires français :\n    Expérimentation avec une ville experte\n',
@@ -154,17 +156,17 @@ describe('cooperation show', () => {
       derived: { sums: SheetSums[]; totals: object[] };
     };
     expect(derived.sums).toMatchObject([
-      { currency: 'EUR', total: '0.3', byFunder: [{ funder: 'ville', name: 'Exemple', total: '0.3' }] },
+      { currency: 'EUR', total: '0.30', byFunder: [{ funder: 'ville', name: 'Exemple', total: '0.30' }] },
       { currency: 'CAD', total: '1000', byYear: [{ year: null, amount: '1000' }] },
     ]);
     expect(sheet.funding).toMatchObject([
-      { amount: 0.1, derived: { amount: '0.1' } },
-      { amount: '0,20', derived: { amount: '0.2', funder: 'Exemple' } },
+      { amount: 0.1, derived: { amount: '0.10' } },
+      { amount: '0,20', derived: { amount: '0.20', funder: 'Exemple' } },
       { amount: '1 000', kind: 'in-kind', derived: { amount: '1000' } },
     ]);
     expect(derived.totals).toMatchObject([
-      { currency: 'EUR', sum: '0.3', agrees: true },
-      { year: 2031, sum: '0.2', agrees: true },
+      { currency: 'EUR', sum: '0.30', agrees: true },
+      { year: 2031, sum: '0.20', agrees: true },
     ]);
   });
 
@@ -259,7 +261,7 @@ Financement en tout : 162 973 € (78 789 € en 2021, 84 184 € en 2022).
   test('in a spreadsheet: a row for each currency, and one where there is no money', async () => {
     const { rows } = readCsv((await cooperation(['list', '--format', 'csv'], FILES)).stdout);
     expect(rows.map(({ identifiant, financement, devise }) => [identifiant, financement, devise])).toEqual([
-      ['jumelage', '0,3', 'EUR'],
+      ['jumelage', '0,30', 'EUR'],
       ['jumelage', '1000', 'CAD'],
       ['projet', '', ''],
     ]);
@@ -269,6 +271,36 @@ Financement en tout : 162 973 € (78 789 € en 2021, 84 184 € en 2022).
       pays: 'France',
       état: 'achevée',
     });
+  });
+
+  test.each([
+    [['--country', 'FR'], '1 fiche de coopération, sur 2 ; filtre : pays France.'],
+    [['--year', '2031', '--year', '2032'], '1 fiche de coopération, sur 2 ; filtre : année 2032.'],
+    [['--state', 'en cours'], 'Aucune des 2 fiches de coopération ne répond à ce filtre : état en cours.'],
+  ])('%j ends with: %s', async (filters, words) => {
+    const { stdout } = await cooperation(['list', ...filters], FILES);
+    expect(plain(stdout)).toMatch(new RegExp(String.raw`(?:^|\n)${words}\n$`));
+  });
+
+  test('of a hundred parties, the first few', async () => {
+    const parties = Array.from({ length: 100 }, (_, at) => `{ organization: Ville ${at + 1} }`);
+    const files = {
+      ...FILES,
+      'plans/cooperations/projet.yaml': `id: projet\ntitle: Projet\nparties: [${parties.join(', ')}]\n`,
+    };
+    const words = 'Ville 1, Ville 2, Ville 3, Ville 4 et 96 autres';
+    expect(plain((await cooperation(['list'], files)).stdout)).toContain(`projet  Projet\n  ${words}\n`);
+    expect(plain((await cooperation(['list', '--format', 'md'], files)).stdout)).toContain(words);
+    expect((await cooperation(['list', '--format', 'csv'], files)).stdout).toContain('Ville 100');
+  });
+
+  test('of one sheet, « sur 1 » goes without saying', async () => {
+    const told = async (state: string) =>
+      plain((await cooperation(['list', '--state', state])).stdout.trimEnd().split('\n').at(-1) ?? '');
+    expect(await told('en cours')).toBe('1 fiche de coopération ; filtre : état en cours.');
+    expect(await told('achevée')).toBe(
+      'La seule fiche de coopération ne répond pas à ce filtre : état achevée.',
+    );
   });
 
   test('a wrong filter: what may be said', async () => {
@@ -287,7 +319,7 @@ Financement en tout : 162 973 € (78 789 € en 2021, 84 184 € en 2022).
     },
   );
 
-  test.each([[['list']], [['show', 'projet']]])('findings in a sheet stop %j', async (args) => {
+  test.each([[['list']], [['show', 'jumelage']]])('findings in a sheet stop %j', async (args) => {
     const files = {
       ...FILES,
       'plans/cooperations/jumelage.yaml': JUMELAGE.replace('amount: 0.1', 'amount: beaucoup'),

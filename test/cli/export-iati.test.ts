@@ -192,7 +192,7 @@ describe('what becomes of each thing', () => {
         ]),
     ).toEqual([
       ['1', '500', 'CAD', '2031-01-01'],
-      ['2', '1000.3', 'EUR', '2031-01-01'],
+      ['2', '1000.30', 'EUR', '2031-01-01'],
       ['1', '7', 'EUR', '2032-01-01'],
     ]);
   });
@@ -239,9 +239,45 @@ describe('what becomes of each thing', () => {
     const plan = PLAN.replace('partners: [amis', 'partners: [Ville de Lieu, AMIS');
     expect(plan).not.toBe(PLAN);
     const written = await iati({ ...FILES, ...byName, 'plans/2031.yaml': plan });
-    expect(written).toEqual(await iati({ ...FILES, ...byId }));
+    const { stdout, stderr } = await iati({ ...FILES, ...byId });
+    expect(written).toMatchObject({ stdout, stderr });
     const own = readIati(written.stdout).find(({ identifier }) => identifier === 'XI-TEST-9-eau');
     expect(own?.get('recipient-country', 'code')).toBe('FR');
+  });
+
+  test('who leads a sheet answers for it, its partners do the work; where there are none, who leads does it', async () => {
+    const rolesOf = async (others: string) => {
+      const parties = `parties: [{ organization: ville, role: lead }, ${others}]`;
+      const files = sheet('eau', `start: 2031\n${THEME}`);
+      const text = files['plans/cooperations/eau.yaml'] ?? '';
+      const { stdout } = await iati({
+        ...FILES,
+        'plans/cooperations/eau.yaml': text.replace(/^parties: .*$/m, parties),
+      });
+      const own = readIati(stdout).find(({ identifier }) => identifier === 'XI-TEST-9-eau');
+      return own?.all('participating-org').map((each) => `${attribute(each, 'role')} ${each.content.trim()}`);
+    };
+    expect(
+      await rolesOf('{ organization: Lomé, role: partner }, { organization: Nord, role: support }'),
+    ).toEqual(['2 Ville de Lieu', '4 Lomé', '4 Nord']);
+    expect(await rolesOf('{ organization: Nord, role: support }')).toEqual([
+      '2 Ville de Lieu',
+      '4 Ville de Lieu',
+      '4 Nord',
+    ]);
+  });
+
+  test('a file whose name says that it is something else is not written', async () => {
+    for (const [system, output] of [
+      ['iati', 'x.csv'],
+      ['decidim', 'x.xml'],
+    ] as const) {
+      const { code, stderr, files } = await run(['export', system, '--year', '2021', '--output', output], {
+        files: SHIPPED,
+      });
+      expect([code, files[output]]).toEqual([2, undefined]);
+      expect(plain(stderr)).toContain('--output');
+    }
   });
 
   test('a sheet of the network is its own, by whatever name it goes there', async () => {
@@ -387,7 +423,7 @@ describe('what is not told', () => {
       readIati(stdout)[0]
         ?.all('budget/value')
         .map(({ content }) => content),
-    ).toEqual(['500', '1000.3', '7']);
+    ).toEqual(['500', '1000.30', '7']);
     const at = PLAN.split('\n').findIndex((each) => each.includes('budget:')) + 2;
     expect(plain(stderr)).toContain(`plans/2031.yaml:${at} : 2 lignes de budget « spent »`);
     expect(plain(stderr)).toContain(`(aussi ligne ${at + 1})`);

@@ -110,7 +110,7 @@ describe('network list', () => {
   test('since when, and until when, each is a member', async () => {
     const { stdout } = await network(['list'], FILES);
     expect(plain(stdout)).toContain('membre depuis 2010 — 2 relations, 3 activités, 1 fiche');
-    expect(plain(stdout)).toContain("membre depuis 2001 jusqu'en 2015");
+    expect(plain(stdout)).toContain('membre de 2001 à 2015');
     expect(stdout).toMatch(/^D’après un exemple reconstitué\.$/m);
   });
 
@@ -163,6 +163,50 @@ describe('network list', () => {
     expect(version).toBe(1);
     expect(organizations.map(({ id }) => id)).toEqual(ids);
     expect(derived.count).toEqual({ organizations: ids.length, total: 4 });
+  });
+
+  test('of a year: who pays only then, counts of that year, and who is no member', async () => {
+    const files = {
+      'plans/2030.yaml': FILES['plans/2030.yaml'],
+      'plans/2031.yaml': FILES['plans/2031.yaml'],
+      'plans/network.yaml': `organization: oidp
+organizations:
+  - { id: oidp, name: Observatoire, kind: network }
+  - { id: ville, name: Ville Exemple, kind: city }
+  - { id: fonds, name: Fonds commun, kind: funder }
+  - { id: ancienne, name: Région ancienne, kind: region }
+  - { id: autre, name: Autre, kind: region }
+relations:
+  - { between: [ville, oidp], kind: membership }
+  - { between: [ancienne, oidp], kind: membership, since: 2000, until: 2005 }
+  - { between: [ancienne, oidp], kind: membership, since: 2032-03 }
+  - { between: [autre, oidp], kind: membership, prospective: true }
+  - { between: [ancienne, autre], kind: cooperation, since: 2006, funding: [{ by: fonds, until: 2014 }] }
+`,
+    };
+    const plainList = async (...args: string[]) => plain((await network(['list', ...args], files)).stdout);
+    expect(await plainList('--year', '2014', '--kind', 'financeur')).toContain('fonds  Fonds commun');
+    expect(await plainList('--year', '2021', '--kind', 'financeur')).not.toContain('fonds');
+    const year = await plainList('--year', '2031');
+    expect(year).toContain(
+      'ancienne  Région ancienne\n  région ou département — pas membre en 2031 (de 2000 à 2005, à partir de mars 2032) — 1 relation\n',
+    );
+    expect(year).toContain(
+      '  région ou département — pas membre en 2031 (adhésion envisagée) — 1 relation\n',
+    );
+    expect(year).toContain('  collectivité locale — membre (dates non renseignées) — 2 activités\n');
+    expect(year).toMatch(/\nUne relation sans date ne compte pour aucune année\.\n$/);
+    expect(await plainList('--year', '2003', '--relation', 'adhésion')).toContain(
+      'ancienne  Région ancienne\n  région ou département — membre de 2000 à 2005 — 1 relation\n',
+    );
+    expect(await plainList('--year', '2010', '--relation', 'adhésion')).toMatch(
+      /^Aucune des 5 organisations/,
+    );
+    const { rows } = readCsv((await network(['list', '--year', '2031', '--format', 'csv'], files)).stdout);
+    expect(rows.find(({ identifiant }) => identifiant === 'ville')).toMatchObject({
+      'relations en 2031': '0',
+      'activités en 2031': '2',
+    });
   });
 
   test('in a spreadsheet and in Markdown as on screen', async () => {
@@ -223,24 +267,67 @@ describe('network show', () => {
 
   test('Barcelone: its relation, and 2013', async () => {
     const { stdout } = await network(['show', 'barcelone']);
-    expect(plain(stdout)).toContain('\nRelations\n  contact avec OCPM\n');
+    expect(plain(stdout)).toContain('\nRelations\n  contact : OCPM\n');
     expect(plain(stdout)).toContain('\n  16  Conventions de stage avec des universités — partenaire\n');
     expect(stdout).not.toContain('2021');
   });
 
   test('a policy, an intermediary, and money by year with its total', async () => {
     expect(plain((await network(['show', 'montreal'])).stdout)).toContain(
-      'Cadre stratégique des relations internationales de la Ville de Montréal\n    état à la date de : 2020\n',
+      'Cadre stratégique des relations internationales de la Ville de Montréal\n    état en 2020\n',
     );
     expect(plain((await network(['show', 'ocpm'])).stdout)).toContain(
-      "\n  sert d'intermédiaire : présidence, Montréal – OIDP\n  coopération avec CNDP depuis 2006 — Échanges",
+      "\n  sert d'intermédiaire : présidence, Montréal – OIDP\n  coopération : CNDP (depuis 2006) — Échanges",
     );
     expect(plain((await network(['show', 'fonds-franco-quebecois'])).stdout)).toContain(
-      '\n  finance : coopération, OCPM – CNDP depuis 2006 — ',
+      '\n  finance : coopération, OCPM – CNDP (depuis 2006) — ',
     );
     expect(plain((await network(['show', 'strasbourg'])).stdout)).toMatch(
       /\n {2}Total +26 144 € {2}31 539 € {2}57 683 €\n/,
     );
+  });
+
+  test('no name needs an article, whatever is told of a relation', async () => {
+    const files = {
+      'plans/network.yaml': `organization: oidp
+organizations:
+  - { id: oidp, name: OIDP }
+  - { id: ville, name: Compagnie nationale, shortName: Compagnie }
+  - { id: tiers, name: Tiers }
+relations:
+  - { between: [ville, oidp], kind: presidency, since: 2001-06, until: 2005-03-31 }
+  - { between: [ville, oidp], kind: hosting }
+  - { between: [ville, oidp], kind: cooperation, since: 2006, through: tiers, topic: Échanges }
+  - { between: [ville, oidp], kind: membership, until: 2014-summer }
+  - { between: [ville, tiers], kind: training, prospective: true, since: 2032-10 }
+policies:
+  - { holder: ville, title: Cadre, asOf: 2020-03-02, since: 2019-Q1 }
+  - { holder: ville, title: Plan, asOf: 2020-03 }
+`,
+    };
+    const ville = plain((await network(['show', 'ville'], files)).stdout);
+    expect(ville).toContain(`
+Relations
+  présidence : OIDP (de juin 2001 au 31 mars 2005)
+  accueil : OIDP
+  coopération : OIDP (depuis 2006), intermédiaire : Tiers — Échanges
+  adhésion : OIDP (jusqu'à l'été 2014)
+  formation envisagée : Tiers (à partir d'octobre 2032)
+
+Politiques
+  Cadre
+    état au 2 mars 2020
+    depuis le premier trimestre 2019
+  Plan
+    état en mars 2020
+`);
+    expect(plain((await network(['show', 'oidp'], files)).stdout)).toContain(`
+Relations
+  président : Compagnie (de juin 2001 au 31 mars 2005)
+  hôte : Compagnie
+  coopération : Compagnie (depuis 2006), intermédiaire : Tiers — Échanges
+  membre : Compagnie (jusqu'à l'été 2014)
+`);
   });
 
   test.each([['ville'], ['Exemple'], ['ville exemple'], ['VILLE-EXEMPLE']])(
@@ -267,7 +354,7 @@ describe('network show', () => {
       '\n  Cité dans le texte :\n    3   Une visite à la ville exemple — non commencée\n',
     );
     expect(text).toContain(
-      '\n  adhésion à Observatoire depuis 2010\n  finance : coopération, Observatoire – Fonds | commun — Formation — ',
+      '\n  adhésion : Observatoire (depuis 2010)\n  finance : coopération, Observatoire – Fonds | commun — Formation — ',
     );
     expect(text).toContain(
       '\nFiches de coopération\n  Jumelage — en cours — responsable et financeur (jumelage)\n',
@@ -287,7 +374,7 @@ describe('network show', () => {
     expect(derived.reconstructed).toBe(true);
     expect(derived.funding).toEqual({
       cooperations: [
-        { currency: 'EUR', total: '0.3', byYear: [{ year: 2031, amount: '0.3' }] },
+        { currency: 'EUR', total: '0.30', byYear: [{ year: 2031, amount: '0.30' }] },
         { currency: 'CAD', total: '5', byYear: [{ year: null, amount: '5' }] },
       ],
       activities: [
@@ -296,10 +383,10 @@ describe('network show', () => {
           totals: [
             {
               currency: 'EUR',
-              total: '1000.6',
+              total: '1000.60',
               byYear: [
-                { year: 2031, amount: '1000.5' },
-                { year: 2032, amount: '0.1' },
+                { year: 2031, amount: '1000.50' },
+                { year: 2032, amount: '0.10' },
               ],
             },
           ],
@@ -313,17 +400,45 @@ describe('network show', () => {
         .filter(({ montant }) => montant !== '')
         .map(({ emploi, année, montant, devise }) => [emploi, année, montant, devise]),
     ).toEqual([
-      ['financement d’une activité', '2031', '1000,5', 'EUR'],
-      ['financement d’une activité', '2032', '0,1', 'EUR'],
+      ['financement d’une activité', '2031', '1000,50', 'EUR'],
+      ['financement d’une activité', '2032', '0,10', 'EUR'],
       ['financement d’une activité', '2031', '7', 'CAD'],
-      ['financement d’une fiche', '2031', '0,1', 'EUR'],
-      ['financement d’une fiche', '2031', '0,2', 'EUR'],
+      ['financement d’une fiche', '2031', '0,10', 'EUR'],
+      ['financement d’une fiche', '2031', '0,20', 'EUR'],
       ['financement d’une fiche', '', '5', 'CAD'],
     ]);
     expect(rows.find(({ référence, emploi }) => référence === '1' && emploi === 'activité')).toMatchObject({
       année: '2030',
       statut: 'en cours',
       provenance: 'D’après un exemple reconstitué',
+    });
+    // What a person filters on has columns of its own, and an amount stands in one row alone.
+    expect(rows.filter(({ emploi }) => emploi === 'relation')).toMatchObject([
+      { titre: 'adhésion', avec: 'Observatoire', début: '2010-01-01', fin: '', 'à quel titre': '' },
+      {
+        titre: 'coopération',
+        avec: 'Observatoire ; Fonds | commun',
+        début: '',
+        fin: '2030-06-30',
+        'à quel titre': 'financeur',
+      },
+    ]);
+    expect(rows.find(({ emploi }) => emploi === 'fiche de coopération')).toMatchObject({
+      avec: 'Fonds | commun',
+      début: '2030-01-01',
+      état: 'en cours',
+      montant: '',
+    });
+    expect(rows.filter(({ montant }) => montant !== '').map(({ état }) => état)).toEqual([
+      'acquis',
+      'acquis',
+      'dépensé',
+      'en cours',
+      'en cours',
+      'en cours',
+    ]);
+    expect(rows.find(({ référence, emploi }) => référence === '2' && emploi === 'activité')).toMatchObject({
+      'à quel titre': 'responsable, financeur',
     });
     expect(markdownFaults(files['v.md'] ?? '')).toEqual([]);
     expect(plain(files['v.md'] ?? '')).toContain('## Financement de ces fiches');
@@ -405,6 +520,8 @@ ${many
   const start = performance.now();
   const { stdout } = await network(['list'], files);
   expect(plain(stdout.slice(-25))).toContain('\n5 000 organisations.\n');
-  expect((await network(['show', 'o4999'], files)).stdout).toContain('adhésion à Organisation 0 depuis 2001');
+  expect((await network(['show', 'o4999'], files)).stdout).toContain(
+    'adhésion\u00A0: Organisation 0 (depuis 2001)',
+  );
   expect(performance.now() - start).toBeLessThan(20_000);
 });

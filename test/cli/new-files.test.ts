@@ -228,7 +228,7 @@ describe('plan schema', () => {
   test('of what has none: 2', async () => {
     const { code, stdout, stderr } = await run(['plan', 'schema', 'setings']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(plain(stderr)).toContain('« setings »');
+    expect(plain(stderr)).toContain("« setings » n'est pas le nom d'un schéma");
     expect(plain(stderr)).toContain('Vouliez-vous dire « settings » ?');
   });
 });

@@ -20,6 +20,15 @@ async function validate(files: Readonly<Record<string, string>>, args: readonly 
   return { code, read, found: diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`) };
 }
 
+test('an amount in thousandths that is valid keeps no command from its plan', async () => {
+  const budget = 'budget: [{ amount: 12345.678, currency: TND, state: secured }]';
+  const files = { 'plans/2031.yaml': PLAN.replace('title: Prix', `title: Prix, ${budget}`) };
+  expect(files['plans/2031.yaml']).toContain('TND');
+  expect(await validate(files, ['2031'])).toMatchObject({ code: 0, found: [] });
+  const { code, stderr } = await run(['status', '2031'], { files });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
 describe('registers', () => {
   test('are judged with the plans, and counted apart', async () => {
     expect(await validate(FILES)).toEqual({ code: 0, read: Object.keys(FILES), found: [] });
@@ -117,8 +126,90 @@ describe('registers', () => {
 
   test('that cannot be read do not keep a plan from being judged', async () => {
     const files = { 'plans/2031.yaml': NAMING, 'plans/network.yaml/x': '' };
-    expect(await validate(files, ['2031'])).toMatchObject({ code: 0, found: [] });
+    expect(await validate(files, ['2031'])).toMatchObject({
+      code: 1,
+      found: ['plans/2031.yaml:6 unknown-reference'],
+    });
     expect((await run(['plan', 'validate'], { files })).code).toBe(2);
+  });
+
+  test('of a newer format do not keep a plan from being judged', async () => {
+    const files = { ...FILES, 'plans/2031.yaml': NAMING, [NETWORK_FILE]: `format: 9\n${NETWORK}` };
+    expect(await validate(files, ['2031'])).toMatchObject({
+      code: 1,
+      found: ['plans/2031.yaml:6 unknown-reference'],
+    });
+  });
+
+  test('may end in .yml, as plans may; folders among the sheets are none', async () => {
+    const files = {
+      'plans/2031.yaml': NAMING,
+      'plans/network.yml': WRONG,
+      'plans/cooperations/jumelage.yml': SHEET,
+      'plans/cooperations/dossier.yaml/x': '',
+    };
+    expect(await validate(files)).toEqual({
+      code: 1,
+      read: ['plans/2031.yaml', 'plans/network.yml', 'plans/cooperations/jumelage.yml'],
+      found: [
+        'plans/2031.yaml:6 unknown-organization',
+        'plans/2031.yaml:6 unknown-reference',
+        'plans/network.yml:4 invalid-value',
+      ],
+    });
+    expect(await validate(files, ['plans/network.yml'])).toMatchObject({ read: ['plans/network.yml'] });
+    const right = { ...files, 'plans/2031.yaml': PLAN, 'plans/network.yml': NETWORK };
+    const list = await run(['network', 'list'], { files: right });
+    expect(list).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('two of the network are one too many', async () => {
+    const files = { ...FILES, 'plans/network.yml': NETWORK };
+    const { code, stderr } = await run(['plan', 'validate'], { files });
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain('deux registres : plans/network.yaml et plans/network.yml');
+  });
+
+  describe('that cannot be understood are told of where a plan that names what they hold is judged alone', () => {
+    const plan = PLAN.replace('title: Prix', 'title: Prix, lead: ville, cooperations: [jumelage]');
+    const files = { ...FILES, 'plans/2031.yaml': plan };
+    const network =
+      "Attention : plans/network.yaml ne peut pas être compris en entier, et les organisations que le plan nomme n'ont pas toutes été vérifiées ; voir oidp plan validate\n";
+    const sheet =
+      'Attention : plans/cooperations/jumelage.yaml, que nomme un plan, ne peut pas être compris en entier';
+
+    test.each([
+      ['that is no YAML', { ...files, [NETWORK_FILE]: 'organizations: [' }],
+      ['that is no register', { ...files, [NETWORK_FILE]: '- oidp\n' }],
+      ['with an id that is wrong', { ...files, [NETWORK_FILE]: NETWORK.replace('id: ville', 'id: Ville!') }],
+      [
+        'with a relation that is wrong',
+        { ...files, [NETWORK_FILE]: NETWORK.replace('  - { between', '  - x\n  - { between') },
+      ],
+      ['of a newer format', { ...files, [NETWORK_FILE]: `format: 9\n${NETWORK}` }],
+      ['that is a folder', { 'plans/2031.yaml': plan, [SHEET_FILE]: SHEET, 'plans/network.yaml/x': '' }],
+    ])('a network %s', async (_, broken) => {
+      const { code, stdout, stderr } = await run(['plan', 'validate', '2031'], { files: broken });
+      expect({ code, stderr: plain(stderr) }).toEqual({ code: 0, stderr: network });
+      expect(plain(stdout)).toContain('0 erreur');
+    });
+
+    test('a sheet; in a format for programs, too', async () => {
+      const broken = { ...files, [SHEET_FILE]: SHEET.replace('3000', '3000 €') };
+      for (const args of [['2031'], ['2031', '--format', 'json']])
+        expect(plain((await run(['plan', 'validate', ...args], { files: broken })).stderr)).toContain(sheet);
+    });
+
+    test('not where it is judged itself, nothing names what it holds, or all of what plans name is known', async () => {
+      const broken = { ...files, [NETWORK_FILE]: '- oidp\n', [SHEET_FILE]: '- jumelage\n' };
+      for (const [args, given] of [
+        [[], broken],
+        [['2031', NETWORK_FILE, SHEET_FILE], broken],
+        [['2031'], { ...broken, 'plans/2031.yaml': PLAN }],
+        [['2031'], { ...files, [NETWORK_FILE]: WRONG }],
+      ] as const)
+        expect((await run(['plan', 'validate', ...args], { files: given })).stderr).toBe('');
+    });
   });
 
   test.each(['github', 'gitlab', 'sarif', 'junit'])('are named in %s', async (format) => {
@@ -127,5 +218,61 @@ describe('registers', () => {
     });
     expect(stdout).toContain(NETWORK_FILE);
     expect(stdout).toContain('invalid-value');
+  });
+});
+
+describe('--fix', () => {
+  const NETWORK_SLIPS = NETWORK.replace('- { id: oidp, name:', '- { id: oidp, nom:')
+    .replace('kind: city', 'kind: ville')
+    .replace('kind: membership', 'kind: adhésion');
+  const SHEET_SLIPS = SHEET.replace('title:', 'titre:')
+    .replace('state: ongoing', 'state: en cours # oui')
+    .replace('role: lead', 'role: responsable')
+    .replace('EUR, year: 2031 }', 'EUR, year: 2031, kind: en nature }');
+  const PLAN_SLIPS = PLAN.replace(
+    'title: Prix',
+    'title: Prix, budget: [{ amount: 5, currency: EUR, state: acquis }]',
+  );
+  const files = {
+    'plans/2031.yaml': PLAN_SLIPS,
+    [NETWORK_FILE]: NETWORK_SLIPS,
+    [SHEET_FILE]: SHEET_SLIPS,
+  };
+
+  test('mends French keys and values in registers and budgets as in plans, and leaves every other byte', async () => {
+    const { code, stdout, read } = await run(['plan', 'validate', '--fix'], { files });
+    expect(read('plans/2031.yaml')).toBe(PLAN_SLIPS.replace('acquis', 'secured'));
+    expect(read(NETWORK_FILE)).toBe(NETWORK);
+    expect(read(SHEET_FILE)).toBe(
+      SHEET.replace('state: ongoing', 'state: ongoing # oui').replace(
+        'EUR, year: 2031 }',
+        'EUR, year: 2031, kind: in-kind }',
+      ),
+    );
+    expect(code).toBe(0);
+    expect(plain(stdout)).toContain(`${SHEET_FILE}:3:8 corrigé [invalid-value] « en cours » → « ongoing »`);
+    expect(plain(stdout)).toContain('1 plan et 2 registres vérifiés : 0 erreur et 0 avertissement');
+  });
+
+  test('says before what would be mended, and writes nothing with --dry-run', async () => {
+    const { code, stdout } = await run(['plan', 'validate'], { files });
+    expect(code).toBe(1);
+    for (const meant of ['city', 'membership', 'ongoing', 'lead', 'in-kind', 'secured'])
+      expect(plain(stdout)).toContain(`vouliez-vous dire « ${meant} » ?`);
+    expect(plain(stdout)).toContain('8 se corrigent sans hésitation : ajoutez --fix à la commande');
+    const dry = await run(['plan', 'validate', '--fix', '--dry-run'], { files });
+    expect(dry).toMatchObject({ code: 1, files });
+    expect(dry.stdout).toContain('+title: Jumelage');
+  });
+
+  test('mends no register that is not judged, and no word that may mean two things', async () => {
+    expect((await run(['plan', 'validate', '2031', '--fix'], { files })).files).toMatchObject({
+      [NETWORK_FILE]: NETWORK_SLIPS,
+      [SHEET_FILE]: SHEET_SLIPS,
+    });
+    const vague = { ...FILES, [NETWORK_FILE]: NETWORK.replace('kind: city', 'kind: organisation') };
+    const { stdout, files: left } = await run(['plan', 'validate', '--fix'], { files: vague });
+    expect(left).toEqual(vague);
+    expect(plain(stdout)).toContain('vouliez-vous dire « international-organization » ?');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PARTNERSHIPS } from '../support/partnerships.ts';
 import { type RunOptions, plain, run, shippedPlans } from '../support/run.ts';
 import { SMALL_PLAN } from '../support/small-plan.ts';
 
@@ -163,6 +164,20 @@ describe('report of several years', () => {
     const years = await markdown(['--year', '2013', '--year', '2020']);
     expect(years).toContain('| Réalisées | non renseigné | 12 sur 30 |\n');
     expect(years).toMatch(/\| 1, statut non renseigné/);
+  });
+
+  it('tells the means of each year by state and currency, and how many partnerships it names', async () => {
+    const before = { files: { ...PARTNERSHIPS, 'plans/2030.yaml': SMALL_PLAN.replace('2031', '2030') } };
+    const years = await markdown(['--year', '2030', '--year', '2031'], before);
+    expect(years).toContain('| Fiches de coopération nommées | 0 | 2 |\n');
+    expect(years).toContain('| Moyens recherchés, en euros | non renseigné | 20 000 € |\n');
+    expect(years).toContain('| Moyens acquis, en euros | non renseigné | 1 500,80 € |\n');
+    expect(years).toContain('| Moyens dépensés, en euros | non renseigné | 700 € |\n');
+    expect(years).toContain('| Moyens recherchés, en CAD | non renseigné | 4 000 CAD |\n');
+    expect(years).not.toContain('Moyens acquis, en CAD');
+    // Of what no year tells, there is no row.
+    const shipped = await markdown(['--year', '2020', '--year', '2021']);
+    expect(shipped).not.toMatch(/Moyens|Fiches de coopération/);
   });
 
   it('shows every activity of every year once', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plain, run } from '../support/run.ts';
 import { findingsOf } from '../support/diagnose.ts';
+import { NETWORK, SHEET } from '../support/registers.ts';
 import { SMALL_PLAN } from '../support/small-plan.ts';
 
 const HEAD = 'year: 2031\ntitle: Plan\npriorities: { A: { title: Communication } }\n';
@@ -173,9 +174,9 @@ test('after z there is no letter, and none is proposed', async () => {
 
 describe('what would turn a terminal around', () => {
   const files = {
-    'plans/2031.yaml': SMALL_PLAN.replace('title: Prix', 'title: "Le \\u202exirP"').replace(
+    'plans/2031.yaml': SMALL_PLAN.replace('title: Prix', 'title: "Le \\u200fxirP"').replace(
       'title: Communication',
-      'title: "Com\\u2067munication"',
+      'title: "Com\\u061Cmunication"',
     ),
   };
 
@@ -190,7 +191,32 @@ describe('what would turn a terminal around', () => {
     const { code, stdout, stderr } = await run(command.split(' '), { files });
     expect(code).toBe(0);
     expect(stdout).not.toBe('');
-    expect(stdout + stderr).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    expect(stdout + stderr).not.toMatch(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/);
+  });
+
+  test.each([
+    ['a plan', 'plans/2031.yaml', SMALL_PLAN.replace('title: Prix', 'title: "Le \\u202exirP"')],
+    ['an isolate', 'plans/2031.yaml', SMALL_PLAN.replace('title: Prix', 'title: "Le \\u2067xirP\\u2069"')],
+    ['a register', 'plans/network.yaml', NETWORK.replace('Ville Exemple', '"Ville \\u202Eelpmex"')],
+    ['a sheet', 'plans/cooperations/jumelage.yaml', SHEET.replace('title: Jumelage', 'title: "J\u202Eu"')],
+    ['a party', 'plans/cooperations/jumelage.yaml', SHEET.replace('funder: Autres', 'funder: "A\u202Eu"')],
+  ])('is refused in %s', async (_, file, text) => {
+    const right = {
+      'plans/2031.yaml': SMALL_PLAN,
+      'plans/network.yaml': NETWORK,
+      'plans/cooperations/jumelage.yaml': SHEET,
+    };
+    const { code, stdout } = await run(['plan', 'validate'], { files: { ...right, [file]: text } });
+    expect(code).toBe(1);
+    expect(plain(stdout)).toContain('il contient un caractère invisible');
+    expect(stdout).toContain(`${file}:`);
+    expect(stdout).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  });
+
+  test('is none of Arabic and Hebrew, with their marks', async () => {
+    const text = SMALL_PLAN.replace('title: Prix', 'title: "جائزة \u200Fפרס\u200E OIDP"');
+    const { stdout } = await run(['plan', 'validate'], { files: { 'plans/2031.yaml': text } });
+    expect(stdout).not.toContain('invalid-value');
   });
 
   test('nor taken from a call', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MENU } from '../../src/language/fr/menu.ts';
+import { shippedRegisters } from '../support/registers.ts';
 import { plain, readFiles, run, shippedPlans, withFolder } from '../support/run.ts';
 import { type RealTerminal, hasTerminal, inTerminal } from '../support/terminal.ts';
 
@@ -41,7 +42,9 @@ describe.skipIf(!hasTerminal)('the menu', () => {
   test('shows the plan of this year and what can be done, and ends with 0', async () => {
     await inMenu(async (terminal) => {
       const screen = await terminal.shows(MENU.quit);
-      for (const words of Object.values(MENU)) expect(screen).toContain(words);
+      const { registers: ofRegisters, ...entries } = MENU;
+      for (const words of Object.values(entries)) expect(screen).toContain(words);
+      expect(screen).not.toContain(ofRegisters);
       expect(screen).toContain('Plan de travail 2021 de l’OIDP\nProposition ; 0 réalisée sur 34');
       terminal.press('Up');
       await terminal.shows(`› ${MENU.quit}`);
@@ -197,6 +200,41 @@ describe.skipIf(!hasTerminal)('the menu', () => {
         await terminal.shows('[code 0]');
         expect(readFiles(cwd)).toEqual({});
       }),
+    );
+  });
+
+  test('shows an organization or a sheet of the registers, where there are any', async () => {
+    const files = { ...shippedPlans(), ...shippedRegisters() };
+    await inMenu(
+      async (terminal) => {
+        await choose(terminal, 'organisations');
+        await terminal.shows('› La liste des organisations');
+        terminal.press('Down');
+        await terminal.shows('› Tout ce qui nomme une organisation');
+        terminal.press('Enter');
+        await terminal.shows('Quelle organisation ?');
+        terminal.type('barcelone');
+        await terminal.shows('› Barcelone');
+        terminal.press('Enter');
+        await terminal.shows('Et ensuite ?');
+        const printed = terminal.everything();
+        expect(printed).toContain('→ oidp --today 2021-06-15 réseau montrer barcelone\n');
+        expect(printed).toContain('Conventions de stage avec des universités');
+      },
+      { files },
+    );
+    await inMenu(
+      async (terminal) => {
+        expect(await terminal.shows(MENU.quit)).toContain(MENU.registers);
+        await choose(terminal, 'coopérations');
+        await terminal.shows('› La liste des organisations');
+        terminal.type('liste des fiches');
+        await terminal.shows('› La liste des fiches de coopération');
+        terminal.press('Enter');
+        await terminal.shows('1 fiche de coopération.');
+        expect(terminal.everything()).toContain('→ oidp --today 2021-06-15 coopération lister\n');
+      },
+      { files },
     );
   });
 

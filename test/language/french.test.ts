@@ -305,6 +305,7 @@ describe('words for every code', () => {
     'no-workspace': { folder: '/tmp' },
     'no-such-plan': { year: 2031, folder: '/tmp/plans', years: [2030] },
     'two-plans': { year: 2031, files: [file, 'plans/2031.yml'] },
+    'two-registers': { files: ['plans/network.yaml', 'plans/network.yml'] },
     'no-such-folder': { folder: 'essai' },
     'is-a-plan': { file },
     'ambiguous-number': { number: 1, ids: ['a', 'b'] },

@@ -60,7 +60,20 @@ describe('the section on partners', () => {
       '| Métropole du Nord | Collectivité locale, France | Responsable : activité [2](#activite-visites)<br>Financeur : activité [3](#activite-prix) |',
     ]);
     expect(part).toContain(
-      'Le réseau et ses instances (secrétariat et Réseau Exemple) sont laissés à part :',
+      'Le réseau et ses instances (secrétariat et Réseau Exemple) ne figurent pas dans ce tableau :',
+    );
+  });
+
+  test('tells the money of the network itself, and that it is there for that alone', async () => {
+    const own = changed(
+      'plans/2031.yaml',
+      'state: secured, funder: metropole-nord }',
+      'state: secured, funder: reseau }',
+    );
+    const part = partOf(await reportOf(own), '### Qui prend part à quoi');
+    expect(part).toContain('| Réseau Exemple | Réseau | Financeur : activité [3](#activite-prix) |');
+    expect(part).toContain(
+      'Le réseau et ses instances (secrétariat et Réseau Exemple) ne figurent pas dans ce tableau, sauf comme financeurs : leurs autres rôles',
     );
   });
 
@@ -73,7 +86,7 @@ describe('the section on partners', () => {
     const part = partOf(await reportOf(led), '### Qui prend part à quoi');
     expect(part).not.toContain('| Équipe web');
     expect(part).toContain(
-      'et les responsables que le registre ne connaît pas (Équipe web) sont laissés à part',
+      'et les responsables que le registre ne connaît pas (Équipe web) ne figurent pas dans ce tableau',
     );
     const partner = changed(
       'plans/2031.yaml',
@@ -130,6 +143,8 @@ describe('the section on partners', () => {
     expect(figures[0]).toContain(
       'Une barre par année, partagée selon le financeur ; 27 300,75 € en tout, soit 12 000,25 € en 2030, 15 000,50 € en 2031 et 300 € sans année.</desc>',
     );
+    // Too small a part for its amount to stand in it says what it is.
+    expect(figures[0]).toContain('<title>Donateurs : 300 €</title></rect>');
     for (const figure of figures) {
       const [, legend = ''] = /<ul class="legende">([^]*?)<\/ul>/.exec(figure) ?? [];
       const codes = (of: string) => new Set(of.match(/aplat-funder-\w+/g));
@@ -245,10 +260,10 @@ activities: [{ id: lettre, number: 1, priority: A, title: Lettre, lead: secretar
     expect(data.activities.map(({ derived }) => derived.means)).toEqual([
       null,
       [
-        { currency: 'EUR', sought: null, secured: '0.3', spent: null },
+        { currency: 'EUR', sought: null, secured: '0.30', spent: null },
         { currency: 'CAD', sought: '4000', secured: null, spent: null },
       ],
-      [{ currency: 'EUR', sought: '20000', secured: '1500.5', spent: '700' }],
+      [{ currency: 'EUR', sought: '20000', secured: '1500.50', spent: '700' }],
       null,
     ]);
     expect(data.derived.partners).toMatchObject({
@@ -263,7 +278,7 @@ activities: [{ id: lettre, number: 1, priority: A, title: Lettre, lead: secretar
         {
           id: 'eau',
           activities: ['visites', 'prix'],
-          fundingOfYear: [{ total: '14000.5' }, { currency: 'XOF' }],
+          fundingOfYear: [{ total: '14000.50' }, { currency: 'XOF' }],
         },
         { id: 'jumelage', state: null, fundingOfYear: [{ total: '1000' }] },
       ],
@@ -275,12 +290,12 @@ activities: [{ id: lettre, number: 1, priority: A, title: Lettre, lead: secretar
         {
           currency: 'EUR',
           sought: '20000',
-          secured: '1500.8',
+          secured: '1500.80',
           spent: '700',
           byFunder: [
-            { name: 'Métropole du Nord', sought: null, secured: '1500.5', spent: '700' },
+            { name: 'Métropole du Nord', sought: null, secured: '1500.50', spent: '700' },
             { name: 'Fonds climat', sought: '20000', secured: null },
-            { funder: null, name: null, secured: '0.3' },
+            { funder: null, name: null, secured: '0.30' },
           ],
         },
         { currency: 'CAD', sought: '4000' },

@@ -95,7 +95,7 @@ test('a cent more or less in a total is found there; in a line, at each total th
         // Four keys stand above the lines, and one above the totals.
         wrong.map((at) => `${lines.length + 6 + at} funding-mismatch totals/${at}/amount`),
       );
-      for (const { message } of found) expect(message).toMatch(/\s:\s0,01\s\S+ de (?:plus|moins)$/);
+      for (const { message } of found) expect(message).toMatch(/ (?:dépasse|dépassent) .* de 0,01\s\S+$/);
     }),
   );
 });

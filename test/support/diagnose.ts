@@ -15,7 +15,7 @@ export function diagnose(
   const { plans, registers, files } = readWorkspace(texts);
   const findings = [
     ...runRules(plans, { today, workspace: plans, registers, codes: CODES }),
-    ...(registers === undefined ? [] : runRegisterRules(registers, { today, plans, codes: CODES })),
+    ...runRegisterRules(registers, { today, plans, codes: CODES }),
   ];
   return { files, diagnostics: toDiagnostics(findings, files, describeFinding) };
 }
@@ -37,7 +37,7 @@ function readWorkspace(texts: Readonly<Record<string, string>>) {
   const cooperations = names
     .filter((file) => file.includes('plans/cooperations/'))
     .map((file) => readCooperationFile(file, textOf(file), keyMeant));
-  const registers = names.some(isRegister) ? { network, cooperations } : undefined;
+  const registers = { network, cooperations };
   const all: readonly FileRead[] = [...plans, ...(network === undefined ? [] : [network]), ...cooperations];
   return { plans, registers, files: new Map(all.map((file) => [file.file, file])) };
 }

@@ -107,6 +107,17 @@ export const REGISTER_SLIPS: readonly RegisterSlip[] = [
     related: [`${NETWORK} «Paris» l’autre est ici`],
   },
   {
+    name: 'a party twice in a sheet',
+    file: SHEET,
+    from: '\nparties:\n',
+    to: '\nparties:\n  - organization: strasbourg\n',
+    at: '- { organization: strasbourg, role: lead }',
+    found: 'named-twice «strasbourg»',
+    severity: 'warning',
+    words: '« strasbourg » est déjà parmi les parties de la fiche',
+    related: [`${SHEET} «strasbourg» la première fois est ici`],
+  },
+  {
     name: 'the id of another organization',
     file: NETWORK,
     from: '  - id: bordeaux',
@@ -215,7 +226,8 @@ export const REGISTER_SLIPS: readonly RegisterSlip[] = [
     to: '\ntotals: [{ amount: 84185, currency: EUR, year: 2022 }]\nfunding:\n',
     found: 'funding-mismatch «84185»',
     severity: 'error',
-    words: 'le total pour 2022 est de 84 185 €, et 3 lignes font 84 184 € : 1 € de plus',
+    words:
+      'le total pour 2022 est de 84 185 €, et 3 lignes font 84 184 € : le total dépasse les lignes de 1 €',
     related: ['3000', '31539', '49645'].map((amount) => `${SHEET} «${amount}» compté ici`),
   },
   {

@@ -7,7 +7,7 @@ import { parseYear } from '../arguments.ts';
 import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
 import { RECORD_FORMATS, paperFor } from '../record-output.ts';
 import { parseCooperationStates, parseCountries } from '../register-filters.ts';
-import { openRegister } from '../registers.ts';
+import { openRegister } from '../open-register.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['cooperation list'];

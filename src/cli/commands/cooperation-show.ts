@@ -4,6 +4,7 @@ import { organizationFinder } from '../../model/find-organization.ts';
 import { gatherCooperation } from '../../report/registers/cooperation-record.ts';
 import { registerNames } from '../../report/registers/names.ts';
 import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
+import { sheetNeeds } from '../open-register.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { RECORD_FORMATS, paperFor } from '../record-output.ts';
 import { parseCooperation } from '../register-names.ts';
@@ -19,7 +20,10 @@ export function define(command: Command, session: Session): void {
     .option('--force', WORDS.options.force)
     .action(async (words, { format, output, force }) => {
       const destinations = chooseDestinations(format, output, RECORD_FORMATS);
-      const opened = await openWorkspace(session, (register) => parseCooperation(words.join(' '), register));
+      const name = words.join(' ');
+      const opened = await openWorkspace(session, sheetNeeds(name), (register) =>
+        parseCooperation(name, register),
+      );
       if (opened === undefined) return;
       const { register, plans, asked } = opened;
       const record = gatherCooperation(asked, plans, register);

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../language/fr/commands.ts';
 import { DECIDIM_ADVICE } from '../../language/fr/exports.ts';
 import { printDecidimCsv } from '../../output/decidim-csv.ts';
 import { openExport, tellOfExport } from '../exports.ts';
-import { collectOutputs, deliver } from '../list-output.ts';
+import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['export decidim'];
@@ -14,9 +14,9 @@ export function define(command: Command, session: Session): void {
     .option('--output <fichier>', WORDS.options.output, collectOutputs)
     .option('--force', WORDS.options.force)
     .action(async ({ year, output, force }) => {
+      const destinations = chooseDestinations(undefined, output, ['csv']);
       const opened = await openExport(session, year, 'decidim');
       if (opened === undefined) return;
-      const destinations = (output ?? [undefined]).map((each) => ({ format: 'csv', output: each }));
       await deliver(session, destinations, () => printDecidimCsv(opened), { force });
       await tellOfExport(session, opened);
       await session.tell(DECIDIM_ADVICE);

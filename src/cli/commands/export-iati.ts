@@ -4,8 +4,9 @@ import type { GapSource } from '../../output/iati-gaps.ts';
 import type { Gap, GapFile } from '../../report/iati/shapes.ts';
 import { NETWORK_FILE } from '../../workspace/find.ts';
 import { type OpenedExport, openExport, tellOfExport } from '../exports.ts';
-import { collectOutputs, deliver } from '../list-output.ts';
-import { loadRegisters, openRegister } from '../registers.ts';
+import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
+import { openRegister } from '../open-register.ts';
+import { loadRegisters } from '../registers.ts';
 import type { Session } from '../session.ts';
 
 const WORDS = COMMANDS['export iati'];
@@ -16,6 +17,7 @@ export function define(command: Command, session: Session): void {
     .option('--output <fichier>', WORDS.options.output, collectOutputs)
     .option('--force', WORDS.options.force)
     .action(async ({ year, output, force }) => {
+      const destinations = chooseDestinations(undefined, output, ['xml']);
       const opened = await openExport(session, year, 'iati');
       if (opened === undefined) return;
       const register = await openRegister(session, session.workspace);
@@ -27,7 +29,6 @@ export function define(command: Command, session: Session): void {
       );
       if (document !== undefined) {
         const { printIati } = await import('../../output/iati-xml.ts');
-        const destinations = (output ?? [undefined]).map((each) => ({ format: 'xml', output: each }));
         await deliver(session, destinations, () => printIati(document), { force });
         await tellOfExport(session, opened);
       }

@@ -4,6 +4,7 @@ import { OidpError } from '../../model/error.ts';
 import { selectOrganizations } from '../../report/registers/organization-list.ts';
 import { parseYear } from '../arguments.ts';
 import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
+import { NETWORK_NEEDS } from '../open-register.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { RECORD_FORMATS, paperFor } from '../record-output.ts';
 import { parseCountries, parseOrganizationKinds, parseRelationKinds } from '../register-filters.ts';
@@ -28,7 +29,7 @@ export function define(command: Command, session: Session): void {
         year: year === undefined ? undefined : parseYear('--year', year),
         relations: parseRelationKinds(relation),
       };
-      const opened = await openWorkspace(session, ({ network }) => {
+      const opened = await openWorkspace(session, NETWORK_NEEDS, ({ network }) => {
         if (network === undefined) throw new OidpError('no-register', { kind: 'organization' });
       });
       if (opened === undefined) return;

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../language/fr/commands.ts';
 import { registerNames } from '../../report/registers/names.ts';
 import { gatherOrganization } from '../../report/registers/organization-record.ts';
 import { chooseDestinations, collectOutputs, deliver } from '../list-output.ts';
+import { NETWORK_NEEDS } from '../open-register.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { RECORD_FORMATS, paperFor } from '../record-output.ts';
 import { parseOrganization } from '../register-names.ts';
@@ -18,7 +19,9 @@ export function define(command: Command, session: Session): void {
     .option('--force', WORDS.options.force)
     .action(async (words, { format, output, force }) => {
       const destinations = chooseDestinations(format, output, RECORD_FORMATS);
-      const opened = await openWorkspace(session, (register) => parseOrganization(words.join(' '), register));
+      const opened = await openWorkspace(session, NETWORK_NEEDS, (register) =>
+        parseOrganization(words.join(' '), register),
+      );
       if (opened === undefined) return;
       const { register, plans, asked } = opened;
       const record = gatherOrganization(asked, register, plans);

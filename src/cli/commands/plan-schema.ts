@@ -26,7 +26,7 @@ function parseKind(value: string): SchemaKind {
   throw new OidpError('invalid-argument', {
     name: 'fichier',
     value,
-    expected: 'format',
+    expected: 'schema',
     known: SCHEMA_KINDS,
     suggestion: nearest(value, SCHEMA_KINDS),
   });

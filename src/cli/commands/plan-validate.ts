@@ -6,7 +6,7 @@ import { parseFormat } from '../arguments.ts';
 import type { Session } from '../session.ts';
 import { type Group, findTargets, inputTarget } from '../targets.ts';
 import { type Judged, judgeGroup } from '../validation.ts';
-import { FORMATS, printCorrections, printJudged, toValidation } from '../validation-output.ts';
+import { FORMATS, printCorrections, printJudged, tellUnchecked, toValidation } from '../validation-output.ts';
 
 const WORDS = COMMANDS['plan validate'];
 
@@ -29,6 +29,7 @@ export function define(command: Command, session: Session): void {
       const validation = await toValidation(judged, strict);
       if (fix) await printCorrections(session, judged, print, dryRun);
       await printJudged(session, judged, validation, print);
+      await tellUnchecked(session, judged);
       // A difference that is only shown leaves the files as they are.
       const found = judged.flatMap(({ before, findings }) => (dryRun ? before : findings));
       const { error, warning } = countSeverities(found);

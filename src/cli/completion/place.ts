@@ -1,7 +1,6 @@
 import { keyMeant } from '../../language/fr/keys.ts';
 import type { Loose } from '../../model/check.ts';
 import type { Cooperation } from '../../model/cooperation.ts';
-import { OidpError } from '../../model/error.ts';
 import type { Network } from '../../model/network.ts';
 import type { Plan } from '../../model/schema.ts';
 import { readPlanFile } from '../../source/plan-file.ts';
@@ -16,6 +15,7 @@ import {
   nearestWorkspace,
 } from '../../workspace/find.ts';
 import { readText } from '../../workspace/read.ts';
+import { ifReadable } from '../if-readable.ts';
 import type { Session } from '../session.ts';
 import { type Call, commandPath } from './call.ts';
 
@@ -92,13 +92,4 @@ function readPlan(path: PlanPath): Loose<Plan> | undefined {
 
 function textOf({ path, file, root }: PlanPath): string {
   return readText(path, file, root);
-}
-
-function ifReadable<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof OidpError) return undefined;
-    throw error;
-  }
 }

@@ -16,6 +16,7 @@ import type { Session } from '../session.ts';
 import { NEW_ACTIVITY } from './ask-activity.ts';
 import { EVENT_CHANGE } from './ask-event.ts';
 import { NEW_NOTE } from './ask-note.ts';
+import { askRegister } from './ask-register.ts';
 import { NEW_STATUS } from './ask-status.ts';
 import type { Asking } from './asking.ts';
 import { frenchWords } from './command-line.ts';
@@ -57,6 +58,7 @@ export const ACTIONS: Readonly<Record<Exclude<MenuEntry, 'quit'>, (asked: Asked)
   validate: async ({ call }) => ({ lines: await call(frenchWords('plan validate')) }),
   carryover,
   report,
+  registers,
   new: beginYear,
   year: chooseYear,
 };
@@ -140,6 +142,11 @@ async function report({ session, prompts, call, year = 0 }: Asked): Promise<Done
   if (form === undefined) return NOTHING;
   const args = [...frenchWords('report'), '--year', String(year)];
   return { lines: await call(form === 'screen' ? args : [...args, '--output', files[form]]) };
+}
+
+async function registers({ session, prompts, call, workspace }: Asked): Promise<Done> {
+  const args = await askRegister(session, prompts, workspace);
+  return args === undefined ? NOTHING : { lines: await call(args) };
 }
 
 async function beginYear({ session, prompts, call, workspace }: Asked): Promise<Done> {

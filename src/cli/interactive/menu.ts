@@ -8,7 +8,7 @@ import {
   PAUSE,
 } from '../../language/fr/menu.ts';
 import { OidpError } from '../../model/error.ts';
-import { type Workspace, listYears, nearestWorkspace } from '../../workspace/find.ts';
+import { type Workspace, listRegisters, listYears, nearestWorkspace } from '../../workspace/find.ts';
 import type { Output } from '../context.ts';
 import { INTERRUPTED, Interruption } from '../interruption.ts';
 import type { Session } from '../session.ts';
@@ -23,7 +23,7 @@ import type { Prompts } from './prompts.ts';
 type Run = (args: readonly string[], stdout: Output) => Promise<number>;
 
 /** In lines: what the menu takes of the screen, its heading and keys included. */
-const MENU_HEIGHT = 18;
+const MENU_HEIGHT = 19;
 
 /**
  * Lets a person work through a menu until they leave it. Each entry asks for what a command needs, shows that command,
@@ -89,13 +89,14 @@ function yearToShow(workspace: Workspace, chosen: number | undefined, session: S
   return years.includes(thisYear) ? thisYear : years.at(-1);
 }
 
-/** The entries that have a meaning here: without any plan, only its beginning. */
+/** The entries that have a meaning here: without any plan, only its beginning, and what the registers tell. */
 function entriesFor(workspace: Workspace, year: number | undefined): Choice<MenuEntry>[] {
   const years = listYears(workspace);
   return (Object.keys(MENU) as MenuEntry[])
     .filter((entry) => {
       if (entry === 'quit' || entry === 'new') return true;
       if (entry === 'year') return years.length > 1;
+      if (entry === 'registers') return listRegisters(workspace).length > 0;
       return year !== undefined;
     })
     .map((entry) => ({ value: entry, title: MENU[entry], keywords: MENU_KEYWORDS[entry] ?? '' }));

@@ -101,6 +101,11 @@ export const COLUMNS = {
   times: 'nombre de reports',
   continuous: 'permanente',
   provenance: 'provenance',
+  cooperations: 'coopérations',
+  sought: 'moyens recherchés',
+  secured: 'moyens acquis',
+  spent: 'moyens dépensés',
+  currency: 'devise des moyens',
 } as const;
 
 export const YES = 'oui';

@@ -1,7 +1,7 @@
 import type { Period } from '../../model/schema.ts';
 import { formatPeriod } from './dates.ts';
 import { quoteMention, staleMentionWords } from './stale-mentions.ts';
-import { count, quote, typeset } from './typography.ts';
+import { count, enumerate, quote, typeset } from './typography.ts';
 
 const lacking = (to: number) => `n’est pas repris, car le plan ${to} ne le contient pas`;
 
@@ -53,6 +53,10 @@ export const ATTENTION = {
     typeset(`${subject} : l’échéance (${formatPeriod(due)}) n’est pas reprise`),
   'budget-left': (subject: string, from: number) =>
     typeset(`${subject} : son budget reste au plan ${from}, car il est celui de l’année`),
+  'cooperations-joined': (subject: string, continued: string, ids: readonly string[], to: number) =>
+    typeset(
+      `${subject} : ${ids.length < 2 ? 'sa fiche de coopération' : 'ses fiches de coopération'} (${enumerate(ids)}) ${ids.length < 2 ? 'est nommée' : 'sont nommées'} aussi au plan ${to} (${continued})`,
+    ),
   'reference-dropped': (subject: string, dropped: string, to: number) =>
     typeset(`${subject} : le renvoi à « ${dropped} » ${lacking(to)}`),
   'objective-dropped': (subject: string, dropped: string, to: number) =>

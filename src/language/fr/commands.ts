@@ -269,8 +269,8 @@ export const COMMANDS = {
     options: {
       kind: 'celles d’une nature : ville, ou réseau "organisme public"',
       country: 'celles d’un pays, par son nom ou son code : France, ou FR CA',
-      year: 'celles que nomme le plan de l’année, ou dont une relation ou une fiche court alors',
-      relation: 'celles qui ont une relation : adhésion, présidence, accueil, coopération…',
+      year: 'celles que nomme le plan de l’année, ou dont une relation datée ou une fiche court alors',
+      relation: 'celles qui ont une relation : adhésion, coopération… ; avec --year, une qui court alors',
       output: 'l’écrit dans ce fichier (.csv, .md, .json) au lieu de l’afficher ; se répète',
       force: FORCE,
       format: FORMAT_TABLE,

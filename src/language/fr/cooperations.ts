@@ -59,7 +59,12 @@ export const FUNDING_ROWS = {
 } as const;
 
 export const PROVISIONAL = 'titre provisoire';
-export const UNTOLD = 'non renseigné';
+/** Agrees with what it is said of. */
+export const UNTOLD = {
+  masculine: 'non renseigné',
+  feminine: 'non renseignée',
+  plural: 'non renseignés',
+} as const;
 export const UNTOLD_YEAR = 'sans année';
 export const NO_FUNDING = 'Aucune ligne de financement.';
 
@@ -78,6 +83,17 @@ export const COOPERATION_FILTERS = {
       'ou',
     )}`,
 } as const;
+
+/** Of more parties than these, a list tells only the first, and how many others there are. */
+const MOST_PARTIES = 5;
+
+/** « Strasbourg, Montréal », « Strasbourg, Montréal, Lyon, Paris et 96 autres ». */
+export function partiesWords(names: readonly string[]): string {
+  const told = names.slice(0, MOST_PARTIES - 1);
+  return names.length > MOST_PARTIES
+    ? `${told.join(', ')} et ${formatNumber(names.length - told.length)}\u00A0autres`
+    : names.join(', ');
+}
 
 /** « Financement en tout : 162 973 € ; 500 CAD. »: what is in two currencies is never added up. */
 export function totalWords(amounts: readonly string[]): string {

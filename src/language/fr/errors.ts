@@ -27,6 +27,7 @@ const ARGUMENTS: Readonly<Record<ArgumentKind, string>> = {
   'to-confirm': 'n’est pas ce qui se confirme : date, lieu ou tenue',
   sort: 'n’est pas un ordre de cette liste',
   format: 'n’est pas un format de cette commande',
+  schema: 'n’est pas le nom d’un schéma',
   status: `n’est pas un statut : ${enumerate(STATUS_CHOICES, 'ou')}`,
   number: 'n’est pas un nombre',
   plan: 'n’est ni une année ni un fichier de plan (.yaml)',
@@ -115,6 +116,8 @@ const MESSAGES: { readonly [Code in ErrorCode]: (details: ErrorArguments[Code]) 
     `pas de plan ${year} dans ${folder}.\n${years.length === 0 ? 'Ce dossier ne contient encore aucun plan' : `Plans présents : ${enumerate(years.map(String))}`}. Pour en créer un : oidp plan new ${year}`,
   'two-plans': ({ year, files }) =>
     `l’année ${year} a deux plans : ${enumerate(files)}.\nGardez-en un ; sortez l’autre du dossier « plans ».`,
+  'two-registers': ({ files }) =>
+    `le réseau a deux registres : ${enumerate(files)}.\nGardez-en un ; sortez l’autre du dossier « plans ».`,
   'no-such-folder': ({ folder }) => `le dossier ${folder} n’existe pas.\nVérifiez ce qui suit -C.`,
   'is-a-plan': ({ file }) =>
     `${file} est un plan, ou en a le nom.\nRien n’a été écrit ; choisissez un nom qui ne se termine pas par .yaml.`,

@@ -21,6 +21,7 @@ export const MENU = {
   validate: 'Vérifier les plans',
   carryover: 'Reporter ce qui reste à faire dans le plan suivant',
   report: 'Le rapport de l’année',
+  registers: 'Les organisations et les coopérations',
   new: 'Commencer le plan d’une autre année',
   year: 'Changer d’année',
   quit: 'Quitter',
@@ -35,6 +36,7 @@ export const MENU_KEYWORDS: Readonly<Partial<Record<MenuEntry, string>>> = {
   validate: 'valider erreurs',
   report: 'html markdown',
   event: 'calendrier rencontre modifier',
+  registers: 'réseau partenaires fiches relations financement',
   quit: 'sortir fin',
 };
 
@@ -126,6 +128,18 @@ export const ADD = {
   due: typeset('Une échéance ?'),
   lead: typeset('Qui en est responsable ?'),
   leadWhy: typeset('Un nom ou une organisation. Entrée : personne encore.'),
+} as const;
+
+export const REGISTERS = {
+  question: typeset('Que voulez-vous voir ?'),
+  'network list': 'La liste des organisations',
+  'network show': 'Tout ce qui nomme une organisation',
+  'cooperation list': 'La liste des fiches de coopération',
+  'cooperation show': 'Tout voir d’une fiche de coopération',
+  which: {
+    'network show': typeset('Quelle organisation ?'),
+    'cooperation show': typeset('Quelle fiche de coopération ?'),
+  },
 } as const;
 
 export const EVENT_QUESTION = typeset('Quel événement ?');

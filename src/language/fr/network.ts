@@ -1,13 +1,14 @@
 import type { OrganizationKind, RelationKind } from '../../model/network.ts';
 import type { Found } from '../../model/references.ts';
-import type { BudgetState, Plan } from '../../model/schema.ts';
+import type { BudgetState, Period, Plan } from '../../model/schema.ts';
 import { RECONSTRUCTED } from './dashboard.ts';
 import { referenceWords } from './links.ts';
 import { BUDGET_STATES, ORGANIZATION_KINDS, RELATION_KINDS } from './registers.ts';
+import { formatAt } from './spans.ts';
 import { capitalize, count, enumerate, quote, typeset } from './typography.ts';
 
 /** The columns of the list of organizations, as a spreadsheet names them. */
-export const ORGANIZATION_COLUMNS = {
+const ORGANIZATION_COLUMNS = {
   id: 'identifiant',
   shortName: 'nom court',
   name: 'nom',
@@ -22,6 +23,19 @@ export const ORGANIZATION_COLUMNS = {
   note: 'note',
   provenance: 'provenance',
 } as const;
+
+/** The same, of a year where one is asked for. */
+export function organizationColumns(
+  year: number | undefined,
+): Readonly<Record<keyof typeof ORGANIZATION_COLUMNS, string>> {
+  if (year === undefined) return ORGANIZATION_COLUMNS;
+  return {
+    ...ORGANIZATION_COLUMNS,
+    relations: `relations en ${year}`,
+    activities: `activités en ${year}`,
+    cooperations: `coopérations en ${year}`,
+  };
+}
 
 /** The same for people to read. */
 export const ORGANIZATION_HEADS = {
@@ -71,18 +85,38 @@ export function listCountWords(
 ): string {
   const plural = noun === 'organisation' ? 'organisations' : 'fiches de coopération';
   const which = filters.length < 2 ? 'filtre' : 'filtres';
-  if (filters.length === 0) return `${count(total, noun, plural)}.`;
-  if (shown === 0)
+  if (filters.length === 0 || total === 0) return `${count(total, noun, plural)}.`;
+  if (shown === 0) {
+    const these = `${filters.length < 2 ? 'ce' : 'ces'} ${which} : ${filters.join(', ')}.`;
     return typeset(
-      `Rien ne répond à ${filters.length < 2 ? 'ce' : 'ces'} ${which} parmi ${count(total, noun, plural)} : ${filters.join(', ')}.`,
+      total === 1
+        ? `La seule ${noun} ne répond pas à ${these}`
+        : `Aucune des ${count(total, noun, plural)} ne répond à ${these}`,
     );
-  return typeset(`${count(shown, noun, plural)}, sur ${total} ; ${which} : ${filters.join(', ')}.`);
+  }
+  // Where nothing was filtered out, of how many goes without saying.
+  const of = shown === total ? '' : `, sur ${total}`;
+  return typeset(`${count(shown, noun, plural)}${of} ; ${which} : ${filters.join(', ')}.`);
+}
+
+/** What a list of a year leaves out. */
+export function undatedWords(relations: number): string {
+  return relations === 1
+    ? 'Une relation sans date ne compte pour aucune année.'
+    : `${count(relations, 'relation')} sans date ne comptent pour aucune année.`;
 }
 
 /** A plan of which a command that looks at all of them can tell nothing. */
 export function planLeftOut(year: number): string {
   return typeset(
     `Attention : le plan ${year} ne peut pas être compris, et ce qu’il dit manque ici ; voir oidp plan validate ${year}`,
+  );
+}
+
+/** A register of which a command that does without it can tell nothing, or a part only. */
+export function registerLeftOut(file: string): string {
+  return typeset(
+    `Attention : ${file} ne peut pas être compris en entier, et ce qui n’y est pas compris manque ici ; voir oidp plan validate`,
   );
 }
 
@@ -103,8 +137,6 @@ export const ORGANIZATION_FIELDS = {
 
 /** What is shown of a policy, by its keys. */
 export const POLICY_FIELDS = {
-  asOf: 'état à la date de',
-  since: 'depuis',
   unit: 'service',
   funding: 'financement',
   topics: 'thèmes',
@@ -113,6 +145,9 @@ export const POLICY_FIELDS = {
   documents: 'documents',
   note: 'note',
 } as const;
+
+/** « état en 2020 », « état au 2 mars 2020 »: when what is told of a policy was so. */
+export const policyStateWords = (asOf: Period) => `état ${formatAt(asOf)}`;
 
 /** What an organization is for something that a plan holds. */
 export const PARTS = {
@@ -149,6 +184,9 @@ export const PAID_FOR = 'Pour';
 /** « … avec CGLU … », of a text that names an organization. */
 export const excerptWords = (excerpt: string) => quote(excerpt);
 
+/** What an organization is in a relation that is not between it and another one. */
+export const RELATION_PARTS = { through: 'intermédiaire', funder: PARTS.funder } as const;
+
 /** The columns of the table of everything that names an organization. */
 export const USE_COLUMNS = {
   organization: 'organisation',
@@ -157,8 +195,12 @@ export const USE_COLUMNS = {
   number: 'référence',
   title: 'titre',
   part: 'à quel titre',
+  partner: 'avec',
+  since: 'début',
+  until: 'fin',
   when: 'date',
   status: 'statut',
+  state: 'état',
   history: 'histoire',
   amount: 'montant',
   currency: 'devise',

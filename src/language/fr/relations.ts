@@ -1,27 +1,37 @@
 import { spanOf } from '../../model/dates.ts';
 import type { Relation, RelationKind } from '../../model/network.ts';
-import type { Period } from '../../model/schema.ts';
-import { formatDay, formatPeriod, formatSince } from './dates.ts';
 import { RELATION_KINDS } from './registers.ts';
+import { formatFrom, formatSpan, formatUntil } from './spans.ts';
 import { enumerate } from './typography.ts';
 
-/** What a relation is to one that has a part in it; the first that it names is the member, the president, the host. */
-const RELATION_WORDS: Readonly<Record<RelationKind, readonly [first: string, other: string]>> = {
-  membership: ['adhésion à', 'a pour membre'],
-  presidency: ['préside', 'a pour président'],
-  hosting: ['accueille', 'est accueilli par'],
-  cooperation: ['coopération avec', 'coopération avec'],
-  contact: ['contact avec', 'contact avec'],
-  training: ['formation avec', 'formation avec'],
+/** The same as the other one tells it: of an adhesion, who is a member. A name stands after it, for its article is not known. */
+const OTHER_SIDE: Readonly<Partial<Record<RelationKind, string>>> = {
+  membership: 'membre',
+  presidency: 'président',
+  hosting: 'hôte',
 };
 
-/** « adhésion à IAP2 depuis 2002 »: a relation as one of its parties tells it, with what is known of it. */
+const PROSPECTIVE: Readonly<Record<RelationKind, string>> = {
+  membership: 'envisagée',
+  presidency: 'envisagée',
+  hosting: 'envisagé',
+  cooperation: 'envisagée',
+  contact: 'envisagé',
+  training: 'envisagée',
+};
+
+/** « adhésion : IAP2 (depuis 2002) »: a relation as one of its parties tells it, with what is known of it. */
 export function relationWords(relation: Relation, id: string, nameOf: (party: string) => string): string {
-  const { kind, between } = relation;
+  const { kind, between, prospective } = relation;
   const others = between.filter((party) => party !== id).map(nameOf);
   const isFirst = between[0] === id;
-  const words = `${RELATION_WORDS[kind][isFirst ? 0 : 1]} ${enumerate(others)}`;
-  return [`${words}${timeWords(relation)}`, ...detailWords(relation, nameOf)].join(' — ');
+  // What may come to be has no member, president or host yet.
+  const label =
+    isFirst || prospective === true ? kindWords(relation) : (OTHER_SIDE[kind] ?? kindWords(relation));
+  return [
+    `${label}\u00A0: ${enumerate(others)}${timeWords(relation)}${throughWords(relation, nameOf)}`,
+    ...detailWords(relation, nameOf),
+  ].join(' — ');
 }
 
 /** The same as one tells it that only pays, or that it goes through: « sert d’intermédiaire : présidence, Montréal – OIDP ». */
@@ -31,42 +41,71 @@ export function relationBesideWords(
   nameOf: (party: string) => string,
 ): string {
   const part = as === 'through' ? 'sert d’intermédiaire' : 'finance';
-  const words = `${RELATION_KINDS[relation.kind]}, ${relation.between.map(nameOf).join(' – ')}`;
+  const words = `${kindWords(relation)}, ${relation.between.map(nameOf).join(' – ')}`;
   // What it is there is said already.
-  const rest = as === 'through' ? { ...relation, through: undefined } : relation;
-  return [`${part}\u00A0: ${words}${timeWords(relation)}`, ...detailWords(rest, nameOf)].join(' — ');
+  const through = as === 'through' ? '' : throughWords(relation, nameOf);
+  return [`${part}\u00A0: ${words}${timeWords(relation)}${through}`, ...detailWords(relation, nameOf)].join(
+    ' — ',
+  );
 }
 
-function timeWords({ since, until }: Pick<Relation, 'since' | 'until'>): string {
-  return `${since === undefined ? '' : ` ${formatSince(since)}`}${until === undefined ? '' : ` ${untilWords(until)}`}`;
+/** « envisagée »: what is yet to come of a relation. */
+export const prospectiveWord = (kind: RelationKind) => PROSPECTIVE[kind];
+
+/** « formation envisagée ». */
+function kindWords({ kind, prospective }: Relation): string {
+  return prospective === true ? `${RELATION_KINDS[kind]} ${PROSPECTIVE[kind]}` : RELATION_KINDS[kind];
 }
 
-/** « jusqu’en 2014 », « jusqu’au 31 décembre 2014 », « jusqu’à juin 2014 ». */
-function untilWords(until: Period): string {
-  const span = spanOf(until);
-  if (span?.precision === 'year') return `jusqu’en ${formatPeriod(until)}`;
-  return span?.precision === 'day'
-    ? `jusqu’au ${formatDay(span.last)}`
-    : `jusqu’à la fin (${formatPeriod(until)})`;
+/** « (depuis 2002) ». */
+function timeWords(relation: Relation): string {
+  const words = spanWords(relation);
+  return words === '' ? '' : ` (${words})`;
 }
 
-function detailWords(
-  { topic, through, funding = [], prospective, note }: Relation,
-  nameOf: (party: string) => string,
-): string[] {
+function spanWords({ since, until, prospective }: Relation): string {
+  // Nothing has been going on since a day that is to come.
+  return prospective === true && since !== undefined && until === undefined
+    ? formatFrom(since)
+    : formatSpan(since, until);
+}
+
+function throughWords({ through }: Relation, nameOf: (party: string) => string): string {
+  return through === undefined ? '' : `, intermédiaire\u00A0: ${nameOf(through)}`;
+}
+
+function detailWords({ topic, funding = [], note }: Relation, nameOf: (party: string) => string): string[] {
   return [
     ...(topic === undefined ? [] : [topic]),
-    ...(through === undefined ? [] : [`par l’intermédiaire de ${nameOf(through)}`]),
     ...funding.map(
       ({ by, until, note: about }) =>
-        `financement\u00A0: ${nameOf(by)}${until === undefined ? '' : `, ${untilWords(until)}`}${about === undefined ? '' : ` (${about})`}`,
+        `financement\u00A0: ${nameOf(by)}${until === undefined ? '' : `, ${formatUntil(until)}`}${about === undefined ? '' : ` (${about})`}`,
     ),
-    ...(prospective === true ? ['à venir'] : []),
     ...(note === undefined ? [] : [note]),
   ];
 }
 
-/** « membre depuis 2010 »: since when an organization belongs to the network, as far as it is told. */
-export function membershipWords(relation: Relation): string {
-  return `membre${timeWords(relation)}${relation.prospective === true ? ' (à venir)' : ''}`;
+/**
+ * « membre depuis 2010 », « membre de 2000 à 2005 »: since when an organization belongs to the network, as far as it is
+ * told; of a year, that this is not known.
+ */
+export function membershipWords(relation: Relation, year?: number): string {
+  const words = spanWords(relation);
+  if (words !== '') return `${membershipLabel(relation)} ${words}`;
+  return `${membershipLabel(relation)}${year === undefined ? '' : ' (dates non renseignées)'}`;
+}
+
+/** « pas membre en 2031 (de 2000 à 2005, à partir de 2032) ». */
+export function notMemberWords(others: readonly Relation[], year: number): string {
+  const when = others.map((relation) => {
+    const { since, until, prospective } = relation;
+    if (prospective === true) return membershipWords(relation);
+    const isLater = since !== undefined && (spanOf(since)?.first ?? '') > `${year}-12-31`;
+    return isLater && until === undefined ? formatFrom(since) : formatSpan(since, until);
+  });
+  return `pas membre en ${year} (${when.join(', ')})`;
+}
+
+function membershipLabel(relation: Relation): string {
+  return relation.prospective === true ? kindWords(relation) : 'membre';
 }

@@ -1,6 +1,7 @@
 import type { CooperationState } from '../../model/cooperation.ts';
 import type { Day } from '../../model/dates.ts';
 import type { Period } from '../../model/schema.ts';
+import { UNTOLD } from './cooperations.ts';
 import { formatDay, formatPeriod } from './dates.ts';
 import { COOPERATION_STATES } from './registers.ts';
 import { count, enumerate, typeset } from './typography.ts';
@@ -12,8 +13,7 @@ export const SHEET = {
   presentation: 'Présentation',
   dates: 'Dates',
   scheme: { yes: 'oui', no: 'non' },
-  /** Agrees with what it is said of. */
-  unknown: { state: 'non renseigné', one: 'non renseignée', several: 'non renseignés' },
+  unknown: { state: UNTOLD.masculine, one: UNTOLD.feminine, several: UNTOLD.plural },
   parties: 'Parties',
   partiesCaption: 'Qui prend part à la coopération, et à quel titre',
   partyColumns: { name: 'Organisation', nature: 'Nature', role: 'Rôle', details: 'Précisions' },

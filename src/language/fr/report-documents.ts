@@ -1,5 +1,7 @@
-import type { Plan, Status } from '../../model/schema.ts';
+import type { BudgetState, Plan, Status } from '../../model/schema.ts';
 import { label } from './plan.ts';
+import { inCurrency } from './report-funding.ts';
+import { stateOfAmount } from './report-means.ts';
 import { reviewTitle } from './report-review.ts';
 import { activityWord, statusPlural } from './report.ts';
 import { capitalize, enumerate, formatNumber, pluralize, typeset } from './typography.ts';
@@ -75,4 +77,8 @@ export const YEAR_FIGURES = {
   late: 'Échéances dépassées',
   events: 'Entrées au calendrier',
   toConfirm: 'Dont à confirmer',
+  cooperations: 'Fiches de coopération nommées',
+  /** « Moyens recherchés, en euros ». */
+  means: (state: BudgetState, currency: string) =>
+    `Moyens ${stateOfAmount(state, true)}, ${inCurrency(currency)}`,
 } as const;

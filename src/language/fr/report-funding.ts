@@ -48,6 +48,11 @@ export function fundingDescription({ years, total }: Told): string {
   );
 }
 
+/** « Ville de Montréal : 26 145 € »: what a part of a bar is, which may have no room for its amount. */
+export function fundingPart(funder: string, amount: string): string {
+  return typeset(`${funder} : ${amount}`);
+}
+
 function eachYear(years: Told['years'], before: string): string {
   if (years.length > MOST_TOLD) return '';
   const told = years.map(({ year, amount }) =>

@@ -73,12 +73,18 @@ export function cooperationsSentence(sheets: number, activities: Share, plan: Pl
   return `${named} par ${share(activities, activityWord(activities.number, plan))}.`;
 }
 
-/** Who the table of who takes part leaves out: the network itself, and those who only answer for something. */
-export function apartNotes(own: readonly string[], leads: readonly string[]): string[] {
+/**
+ * Who the table of who takes part leaves out: the network itself, which stands there at most for what it funds, and those
+ * who only answer for something.
+ */
+export function apartNotes(own: readonly string[], leads: readonly string[], ownFunds: boolean): string[] {
   const who = [
     ...(own.length === 0 ? [] : [`le réseau et ses instances (${enumerate(own)})`]),
     ...(leads.length === 0 ? [] : [`les responsables que le registre ne connaît pas (${enumerate(leads)})`]),
   ];
   if (who.length === 0) return [];
-  return [typeset(`${capitalize(enumerate(who))} sont laissés à part : leur part se lit à chaque activité.`)];
+  const where = ownFunds
+    ? 'ne figurent pas dans ce tableau, sauf comme financeurs : leurs autres rôles se lisent'
+    : 'ne figurent pas dans ce tableau : leur rôle se lit';
+  return [typeset(`${capitalize(enumerate(who))} ${where} à chaque activité.`)];
 }

@@ -35,3 +35,17 @@ export function hints(rule: RuleId, fixable: number): string {
     );
   return typeset(lines.join('\n'));
 }
+
+/** Where the register of the network cannot be understood, though plans name what it holds. */
+export function networkUnchecked(file: string, plans: number): string {
+  return typeset(
+    `Attention : ${file} ne peut pas être compris en entier, et les organisations que ${plans < 2 ? 'le plan nomme' : 'les plans nomment'} n’ont pas toutes été vérifiées ; voir oidp plan validate`,
+  );
+}
+
+/** Where a partnership sheet that plans name cannot be understood. */
+export function sheetUnchecked(file: string): string {
+  return typeset(
+    `Attention : ${file}, que nomme un plan, ne peut pas être compris en entier, et n’a pas été vérifié ; voir oidp plan validate`,
+  );
+}

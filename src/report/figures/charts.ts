@@ -81,6 +81,11 @@ export interface FundingChart {
     readonly label: string;
     /** « 78 789 € ». */
     readonly total: string;
-    readonly parts: readonly (Stretch & { readonly code: string; readonly amount: string })[];
+    /** What each is in words, too, for one without room for its amount. */
+    readonly parts: readonly (Stretch & {
+      readonly code: string;
+      readonly amount: string;
+      readonly words: string;
+    })[];
   }[];
 }

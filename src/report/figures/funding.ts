@@ -1,6 +1,11 @@
 import { SAME_DATA } from '../../language/fr/figures.ts';
 import { formatMoney } from '../../language/fr/money.ts';
-import { FUNDING, fundingDescription, fundingSentence } from '../../language/fr/report-funding.ts';
+import {
+  FUNDING,
+  fundingDescription,
+  fundingPart,
+  fundingSentence,
+} from '../../language/fr/report-funding.ts';
 import type { FundingLine } from '../../model/cooperation.ts';
 import { type Money, sum } from '../../model/money.ts';
 import type { CurrencySums, FunderSums } from '../registers/funding-sums.ts';
@@ -98,13 +103,16 @@ function drawable(
   // Of exact amounts the chart needs their lengths only.
   const most = Math.max(...byYear.map(Number));
   const rows = years.map((year, index) => {
-    const parts: { code: string; amount: string; start: number; width: number }[] = [];
+    const parts: FundingChart['rows'][number]['parts'][number][] = [];
     let drawn = 0;
-    for (const { code, amounts } of strands) {
+    for (const { code, text, amounts } of strands) {
       const amount = amounts[index];
       const length = Number(amount ?? 0);
-      if (amount !== undefined && length > 0)
-        parts.push({ code, amount: money(amount), ...hundredths(drawn, drawn + length, most) });
+      if (amount !== undefined && length > 0) {
+        const told = money(amount);
+        const place = hundredths(drawn, drawn + length, most);
+        parts.push({ code, amount: told, words: fundingPart(text, told), ...place });
+      }
       drawn += length;
     }
     return { label: yearOf(year), total: money(byYear[index] ?? sum([])), parts };

@@ -81,15 +81,21 @@ function descriptionsOf(
   return texts.flatMap(([type, text]) => (text === '' ? [] : [{ type, text: exportedText(text, facts) }]));
 }
 
-/** A lead both answers for the work and does it; of who helps, IATI knows no more than that they take part in it. */
+/**
+ * A lead answers for the work; the others do it, of whom IATI knows no more than that. Where no partner is named, nobody
+ * but the leads is known to do it, so that they stand in both roles, as IATI wants of who has two: an element for each.
+ */
 function organizationsOf(
   { parties, funding = [] }: Cooperation,
   participant: Participant,
 ): IatiOrganization[] {
   const leads = parties.filter(({ role }) => role === 'lead');
+  const workers = parties.some(({ role }) => role === 'partner')
+    ? parties.filter(({ role }) => role !== 'lead')
+    : parties;
   return distinct([
     ...funding.map(({ funder }) => participant(funder, ROLES.funding)),
     ...leads.map(({ organization }) => participant(organization, ROLES.accountable)),
-    ...parties.map(({ organization }) => participant(organization, ROLES.implementing)),
+    ...workers.map(({ organization }) => participant(organization, ROLES.implementing)),
   ]);
 }

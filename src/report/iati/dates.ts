@@ -55,7 +55,11 @@ function startOfPlan(year: number, due: Span | undefined): IatiDate {
   return { ...start, on: due.first < due.last ? due.first : due.last, words: undefined };
 }
 
-/** The dates of a partnership: what has begun or ended by its state and by today is actual, the rest planned. */
+/**
+ * The dates of a partnership: what has begun or ended by its state and by today is actual, the rest planned. No sheet tells
+ * when work really began; one that is said to go on, to be over or to rest has begun when it was to. IATI takes no actual
+ * date that lies ahead.
+ */
 export function cooperationDates({ start, end, state }: Cooperation, today: Day): IatiDate[] {
   const begun = state === 'ongoing' || state === 'completed' || state === 'suspended';
   const isPast = (period: Period | undefined, edge: 'first' | 'last') =>
@@ -76,7 +80,7 @@ export function cooperationDates({ start, end, state }: Cooperation, today: Day)
   ];
 }
 
-/** Of a date that is less exact than a day, its first or last day, with its words. */
+/** Of a date that is less exact than a day, its first or last day, for IATI wants one, with its words, which tell how exact it is. */
 function planned(type: string, period: Period, edge: 'first' | 'last'): IatiDate {
   const span = spanOf(period);
   const words = span?.precision === 'day' ? undefined : formatPeriod(period);

@@ -16,7 +16,7 @@ export interface Participant {
 
 /** Who takes part in a year's work. */
 export interface Participants {
-  /** In the order in which the plan names them. */
+  /** In the order in which the plan names them; the network itself and the like among them only for what they fund. */
   readonly others: readonly Participant[];
   /** The network itself, its secretariat and the like, as the plan names them. */
   readonly own: readonly string[];
@@ -43,7 +43,8 @@ export function findParticipants({ plan, register }: Pick<YearFacts, 'plan' | 'r
     const organization = find(part.party);
     const party = organization?.id ?? part.party;
     const key = fold(party);
-    if (isNetwork(organization, party)) {
+    // Money has its source told, be it the network's own.
+    if (part.role !== 'funder' && isNetwork(organization, party)) {
       if (!own.has(key)) own.set(key, party);
       continue;
     }

@@ -14,7 +14,7 @@ import type { Block, Inline, Text } from '../view.ts';
 import type { Writer } from '../writer.ts';
 import { type Participant, findParticipants } from './find-participants.ts';
 
-/** Who takes part in which activity and entry of the calendar, by name; the network itself apart. */
+/** Who takes part in which activity and entry of the calendar, by name; the network itself apart, save for its money. */
 export function participantsPart(writer: Writer): Block[] {
   const { plan, facts, partyLink, party } = writer;
   const { others, own, leads } = findParticipants(facts);
@@ -24,6 +24,7 @@ export function participantsPart(writer: Writer): Block[] {
     nature: natureOf(participant, writer),
     parts: partsOf(participant, writer),
   }));
+  const ownFunds = others.some((each) => own.includes(each.party));
   const hasNature = rows.some(({ nature }) => nature !== undefined);
   const { columns, unknownNature } = PARTNERS;
   return [
@@ -41,7 +42,7 @@ export function participantsPart(writer: Writer): Block[] {
         cells: [name, ...(hasNature ? [nature ?? unknownNature] : []), parts],
       })),
     },
-    ...apartNotes(own.map(party), leads).map((text) => ({ kind: 'paragraph', text }) as const),
+    ...apartNotes(own.map(party), leads, ownFunds).map((text) => ({ kind: 'paragraph', text }) as const),
   ];
 }
 

@@ -4,8 +4,16 @@ import type { Relation } from '../../model/network.ts';
 import type { Period } from '../../model/schema.ts';
 
 /** Whether a relation is known to go on in a year: one that is dated nowhere, or that is yet to come, is not. */
-export function relationRuns({ since, until, prospective }: Relation, year: number): boolean {
+export function relationRuns(
+  { since, until, prospective }: Pick<Relation, 'since' | 'until' | 'prospective'>,
+  year: number,
+): boolean {
   return prospective !== true && covers(since, until, year);
+}
+
+/** Whether a relation is there, and nothing tells when. */
+export function isUndated({ since, until, prospective }: Relation): boolean {
+  return prospective !== true && since === undefined && until === undefined;
 }
 
 /** Whether a partnership is known to go on in a year: by its dates, or by money of that year. */

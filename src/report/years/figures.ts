@@ -1,13 +1,16 @@
 import { stateSentence } from '../../language/fr/dashboard.ts';
 import { formatDay } from '../../language/fr/dates.ts';
+import { formatMoney } from '../../language/fr/money.ts';
 import { shareOf } from '../../language/fr/report-evolution.ts';
 import { YEAR_FIGURES, YEARS_WORDS } from '../../language/fr/report-documents.ts';
 import { BAR_STATUSES, UNKNOWN, countedWords } from '../../language/fr/report.ts';
 import { formatNumber } from '../../language/fr/typography.ts';
-import type { Status } from '../../model/schema.ts';
+import { BUDGET_STATES, type Status } from '../../model/schema.ts';
 import { isInForce, isTracked } from '../../model/status.ts';
 import { countDueDates } from '../counted.ts';
 import type { YearFacts } from '../facts.ts';
+import { findNamedCooperations } from '../partners/named-cooperations.ts';
+import { sumMeans } from '../partners/sum-means.ts';
 import { hasBegun } from '../progress.ts';
 import type { Section } from '../view.ts';
 import type { Compared } from './compared.ts';
@@ -34,6 +37,8 @@ export function figuresSection({ years, last }: Compared): Section {
       YEAR_FIGURES.toConfirm,
       ({ toConfirm, plan: { calendar = [] } }) => ofAll(toConfirm.length, calendar.length),
     ],
+    ...cooperationsRow(years),
+    ...meansRows(years),
   ];
   return {
     id: 'chiffres',
@@ -51,6 +56,31 @@ export function figuresSection({ years, last }: Compared): Section {
       { kind: 'paragraph', text: countedWords(plan) },
     ],
   };
+}
+
+/** How many partnership sheets each plan names; nothing where none names any. */
+function cooperationsRow(years: readonly YearFacts[]): Row[] {
+  const named = new Map(years.map((facts) => [facts, findNamedCooperations(facts).length]));
+  if ([...named.values()].every((number) => number === 0)) return [];
+  return [[YEAR_FIGURES.cooperations, (facts) => formatNumber(named.get(facts) ?? 0)]];
+}
+
+/** The sums of each currency and state that some plan tells of. */
+function meansRows(years: readonly YearFacts[]): Row[] {
+  const means = new Map(years.map((facts) => [facts, sumMeans(facts.plan, facts.register)]));
+  const all = [...means.values()].flat();
+  const currencies = new Set(all.map(({ currency }) => currency));
+  return [...currencies].flatMap((currency) =>
+    BUDGET_STATES.filter((state) =>
+      all.some((each) => each.currency === currency && each.totals[state] !== undefined),
+    ).map((state): Row => [
+      YEAR_FIGURES.means(state, currency),
+      (facts) => {
+        const sum = means.get(facts)?.find((each) => each.currency === currency)?.totals[state];
+        return sum === undefined ? UNKNOWN : formatMoney(sum.toFixed(), currency);
+      },
+    ]),
+  );
 }
 
 function countItems({ plan }: YearFacts): number {

@@ -17,8 +17,11 @@ export const fundingMismatch: RuleWords<'funding-mismatch'> = {
     const total = `le total${funder === undefined ? '' : ` de « ${funder} »`}${year === undefined ? '' : ` pour ${year}`}`;
     const money = (amount: string) => formatMoney(amount, currency);
     if (lines === 0) return `${total} est de ${money(stated)}, et aucune ligne ne s’y rapporte`;
-    const isLess = difference.startsWith('-');
-    const rest = `${money(difference.replace('-', ''))} de ${isLess ? 'moins' : 'plus'}`;
+    const these = lines < 2 ? 'la ligne' : 'les lignes';
+    const greater = difference.startsWith('-')
+      ? `${these} ${lines < 2 ? 'dépasse' : 'dépassent'} le total`
+      : `le total dépasse ${these}`;
+    const rest = `${greater} de ${money(difference.replace('-', ''))}`;
     return `${total} est de ${money(stated)}, et ${count(lines, 'ligne')} ${lines < 2 ? 'fait' : 'font'} ${money(sum)} : ${rest}`;
   },
   help: ({ lines }) =>

@@ -74,11 +74,15 @@ function expectation({ name, values }: Expected, year: number | undefined): stri
 function looks(
   value: unknown,
   { name }: Expected,
+  written: string | undefined,
 ): { readonly why: string; readonly help: string } | undefined {
   const isText = name === 'text' || name === 'party';
   if (isText && (typeof value === 'number' || typeof value === 'boolean'))
-    return { why: 'sans guillemets, ce n’est pas un texte', help: `mettez-le entre guillemets : "${value}"` };
-  if (name === 'amount' && typeof value === 'number' && value > 1e12)
+    return {
+      why: 'sans guillemets, ce n’est pas un texte',
+      help: `mettez-le entre guillemets : "${written ?? value}"`,
+    };
+  if (name === 'amount' && typeof value === 'number' && value > 1e12 && Number.isFinite(value))
     return { why: 'c’est plus de mille milliards', help: 'corrigez le nombre de chiffres' };
   if (['integer', 'number', 'year'].includes(name) && typeof value === 'string' && /^-?\d+$/.test(value))
     return { why: 'les guillemets en font un texte', help: 'retirez les guillemets' };
@@ -87,16 +91,21 @@ function looks(
   return undefined;
 }
 
-function describe(value: unknown): string {
+/** Of all lists, only that of a relation asks for a number of elements. */
+function isTooShort(value: unknown, { name }: Expected): value is readonly unknown[] {
+  return name === 'array' && Array.isArray(value);
+}
+
+function describe(value: unknown, written?: string): string {
   if (Array.isArray(value)) return 'une liste';
   if (typeof value === 'object') return 'des lignes « clé: valeur »';
   if (value === '') return 'un texte vide';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : (written ?? JSON.stringify(value));
   return `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} »`;
 }
 
 export const invalidValue: RuleWords<'invalid-value'> = {
-  message: ({ key, value, expected, why, kind }) => {
+  message: ({ key, value, written, expected, why, kind }) => {
     if (expected.name === 'ascending-letters')
       return `la priorité ${typeof value === 'string' ? value : ''} vient après la priorité ${expected.values?.[0] ?? ''} : les lettres doivent se suivre dans l’ordre`;
     if (key === '' && expected.name === 'plan') return 'ceci est un fichier de décisions, non un plan';
@@ -105,19 +114,22 @@ export const invalidValue: RuleWords<'invalid-value'> = {
         ? 'le fichier est vide, ou ne contient que des commentaires'
         : `le fichier contient ${describe(value)} au lieu ${MEANT[kind]}`;
     if (value === null || value === undefined) return `« ${key} » est vide`;
-    const reason = why ?? looks(value, expected)?.why;
-    return `« ${key} » contient ${describe(value)}${reason === undefined ? '' : ` : ${reason}`}`;
+    if (isTooShort(value, expected))
+      return `« ${key} » ${value.length === 0 ? 'est une liste vide' : 'ne nomme qu’une organisation'}`;
+    const reason = why ?? looks(value, expected, written)?.why;
+    return `« ${key} » contient ${describe(value, written)}${reason === undefined ? '' : ` : ${reason}`}`;
   },
-  help: ({ key, value, expected, year, kind }, suggestion) => {
+  help: ({ key, value, written, expected, year, kind }, suggestion) => {
     if (expected.name === 'ascending-letters') return 'rangez les priorités de A à Z';
     if (key === '' && expected.name === 'plan')
       return 'mettez-le à côté du dossier « plans », non dedans ; « oidp plan carryover … --decisions » l’y lit';
     if (key === '') return CONTENTS[kind];
+    if (isTooShort(value, expected)) return 'il faut au moins deux organisations';
     const word = expected.name === 'status' ? STATUS_WORDS[suggestion as Status] : undefined;
     if (word !== undefined) return `vouliez-vous dire « ${suggestion} » (${word}) ?`;
     const empty = value === null && expected.name === 'array' ? ', ou supprimez cette ligne' : '';
     return (
-      looks(value, expected)?.help ??
+      looks(value, expected, written)?.help ??
       didYouMean(suggestion) ??
       `il faut ${expectation(expected, year)}${empty}`
     );

@@ -20,7 +20,7 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
     if (kind === 'cooperation') return `« ${name} » ne désigne ${KINDS[kind]}`;
     return `« ${name} » ne désigne ${KINDS[kind]} ${year === undefined ? 'de ce plan' : `du plan ${year}`}`;
   },
-  help: ({ kind, known, year, isDecision }, suggestion) => {
+  help: ({ name, kind, known, year, isDecision }, suggestion) => {
     if (kind === 'link-form' && suggestion === undefined)
       return 'un renvoi s’écrit [[identifiant]], [[identifiant/lettre]] ou [[année/identifiant]]';
     if (kind === 'carried-item') return 'ajoutez à l’activité « carriedFrom: { year: …, activity: … } »';
@@ -37,7 +37,7 @@ export const unknownReference: RuleWords<'unknown-reference'> = {
       return (
         didYouMean(suggestion) ??
         (known === undefined || known.length === 0
-          ? 'ajoutez la fiche dans plans/cooperations'
+          ? `créez plans/cooperations/${name}.yaml, ou corrigez l’identifiant`
           : `les fiches de plans/cooperations : ${enumerate(known)}`)
       );
     return (

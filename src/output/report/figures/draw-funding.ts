@@ -12,7 +12,7 @@ const LEAST = { large: 600, etroit: 280 } as const;
 const AIR = 14;
 const SIZE = 12;
 
-/** A bar for each year, as long as its total, parted by funder; an amount stands in its part where there is room for it. */
+/** A bar for each year, as long as its total, parted by funder; an amount stands in its part where there is room for it, and is told by the part itself. */
 export function drawFunding({ rows }: FundingChart): Drawing {
   const drawn = rows.map(({ label: name, total, parts }, index) => {
     const top = index * ROW;
@@ -21,14 +21,18 @@ export function drawFunding({ rows }: FundingChart): Drawing {
       label({ text: name, x: 0, y: top + 10, room: 45, className: 'nom-barre' }),
       label({ text: total, x: 100, y: top + 10, room: 54, anchor: 'end', className: 'discret' }),
       element('rect', { class: 'aplat vide', y: bar, width: '100%', height: BAR.height }),
-      ...parts.map(({ code, start, width }) =>
-        element('rect', {
-          class: `aplat aplat-${code}`,
-          x: percent(start),
-          width: percent(width),
-          y: bar,
-          height: BAR.height,
-        }),
+      ...parts.map(({ code, start, width, words: told }) =>
+        element(
+          'rect',
+          {
+            class: `aplat aplat-${code}`,
+            x: percent(start),
+            width: percent(width),
+            y: bar,
+            height: BAR.height,
+          },
+          element('title', {}, words(told)),
+        ),
       ),
       ...parts.flatMap(({ code, start, width, amount }) =>
         (['large', 'etroit'] as const)
