@@ -1,6 +1,6 @@
 // Times whole processes in one run and prints a table: medians, and ratios to a yardstick that runs in turn with them.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,9 +81,7 @@ try {
   );
 
   const shipped = path.join(folder, 'shipped');
-  mkdirSync(path.join(shipped, 'plans'), { recursive: true });
-  for (const name of readdirSync(path.join(root, 'plans')))
-    copyFileSync(path.join(root, 'plans', name), path.join(shipped, 'plans', name));
+  cpSync(path.join(root, 'plans'), path.join(shipped, 'plans'), { recursive: true });
   table(
     'the shipped plans',
     compare(
