@@ -51,21 +51,21 @@ export async function openReportFacts(
   asOf?: string,
 ): Promise<YearFacts | undefined> {
   const facts = await openPlanFacts(session, year, asOf);
-  return facts && withLater(facts, await openLater(session, facts, asOf !== undefined));
+  return facts && withLater(facts, await openLater(session, facts));
 }
 
 /**
  * The facts with the plan of the year before, where nothing of this one refers to it and it is here; as it was on the
  * day of the facts, where that day was asked for.
  */
-export async function withBefore(session: Session, facts: YearFacts, isAsked: boolean): Promise<YearFacts> {
-  const { plan, asOf, others } = facts;
+export async function withBefore(session: Session, facts: YearFacts): Promise<YearFacts> {
+  const { plan, asOf, isDayAsked, others } = facts;
   const year = plan.year - 1;
   if (others.has(year)) return facts;
   const { workspace } = session;
   const opened = openOthers(session, workspace, [year]).get(year);
   if (opened === undefined && listYears(workspace).includes(year)) session.err(historyCutShort(year));
-  if (opened === undefined || !isAsked) return { ...facts, before: opened?.plan };
+  if (opened === undefined || !isDayAsked) return { ...facts, before: opened?.plan };
   const { planAsOf } = await import('../model/as-of.ts');
   return { ...facts, before: planAsOf(opened.plan, asOf, others) };
 }
@@ -76,18 +76,17 @@ export async function withBefore(session: Session, facts: YearFacts, isAsked: bo
  */
 export async function openLater(
   session: Session,
-  { plan, asOf, others }: YearFacts,
-  isAsked: boolean,
+  { plan, asOf, isDayAsked, others }: YearFacts,
 ): Promise<ReadonlyMap<number, Plan>> {
   const { workspace } = session;
-  const last = isAsked ? Number(asOf.slice(0, 4)) : Infinity;
+  const last = isDayAsked ? Number(asOf.slice(0, 4)) : Infinity;
   const years = listYears(workspace).filter((year) => year > plan.year && year <= last);
   const opened = openOthers(session, workspace, years);
   // It is the plan of the next year that takes things over.
   const next = years.find((year) => year === plan.year + 1);
   if (next !== undefined && !opened.has(next)) session.err(historyCutShort(next));
   const later = new Map(Array.from(opened, ([year, each]) => [year, each.plan]));
-  if (!isAsked || later.size === 0) return later;
+  if (!isDayAsked || later.size === 0) return later;
   const { planAsOf } = await import('../model/as-of.ts');
   const sources = new Map([...others, [plan.year, plan] as const, ...later]);
   return new Map(Array.from(later, ([year, each]) => [year, planAsOf(each, asOf, sources)]));

@@ -72,7 +72,7 @@ export async function openReport(
   };
   if (others.length === 0) {
     let report: Promise<Report> | undefined;
-    return { build: () => (report ??= buildDocument(session, facts, name, asOf !== undefined)), ...data };
+    return { build: () => (report ??= buildDocument(session, facts, name)), ...data };
   }
   return {
     ...data,
@@ -104,20 +104,19 @@ async function buildDocument(
   session: Session,
   facts: YearFacts,
   name: DocumentName = 'rapport',
-  isDayAsked: boolean,
 ): Promise<Report> {
   const countryName = await countryNames(facts);
   const build = (document: ReportDocument, of = facts) => buildReport(of, document, countryName);
   switch (name) {
     case 'synthese': {
       const { ONE_PAGE } = await import('../report/documents/one-page.ts');
-      return build(await onDay(facts, ONE_PAGE, isDayAsked));
+      return build(await onDay(facts, ONE_PAGE));
     }
     case 'plan':
       return build((await import('../report/documents/plan.ts')).PLAN);
     case 'rapport': {
-      const all = await withBefore(session, facts, isDayAsked);
-      return build(await onDay(facts, ANNUAL, isDayAsked), all);
+      const all = await withBefore(session, facts);
+      return build(await onDay(facts, ANNUAL), all);
     }
   }
 }
@@ -130,12 +129,8 @@ async function countryNames(facts: YearFacts): Promise<CountryName | undefined> 
 }
 
 /** A document of the whole year, as it is on a day that was asked for. */
-async function onDay(
-  facts: YearFacts,
-  document: Parameters<typeof atMidYear>[0],
-  isDayAsked: boolean,
-): Promise<ReportDocument> {
-  if (!isDayAsked) return document;
+async function onDay(facts: YearFacts, document: Parameters<typeof atMidYear>[0]): Promise<ReportDocument> {
+  if (!facts.isDayAsked) return document;
   const { atMidYear, isMidYear } = await import('../report/documents/mid-year.ts');
   return isMidYear(facts) ? atMidYear(document) : document;
 }

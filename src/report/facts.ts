@@ -21,7 +21,7 @@ export interface YearFacts {
   readonly plan: Plan;
   readonly asOf: Day;
   /** Whether that day was asked for, and the plan is what it was then. */
-  readonly isDayAsked?: boolean;
+  readonly isDayAsked: boolean;
   /** The day of the last entry in the logs, where it is after that: what is told includes it. */
   readonly completedOn: Day | undefined;
   readonly progress: Progress | null;
@@ -79,6 +79,7 @@ export function gatherFacts(
   return {
     plan,
     asOf,
+    isDayAsked: false,
     // Before the end of the year an entry after that day is of the future, which `plan validate` tells.
     completedOn: asOf === endOf(plan) ? lastEntryAfter(asOf, activities) : undefined,
     progress: progressOf(plan, activities),

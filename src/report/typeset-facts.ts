@@ -12,7 +12,7 @@ export function typesetFacts(facts: YearFacts): YearFacts {
     ...gatherFacts(typesetPlan(plan), asOf, set, typesetTexts(register)),
     // Of this one nothing is printed but counts.
     before,
-    ...(isDayAsked !== undefined && { isDayAsked }),
+    isDayAsked,
     reconstructed,
   };
 }

@@ -20,7 +20,7 @@ export function define(command: Command, session: Session): void {
       const facts = await openFacts(session, parseYear('année', year), asOf);
       if (facts === undefined) return;
       const found = parseReference(reference, facts.plan);
-      const record = gatherRecord(facts, found, await openLater(session, facts, asOf !== undefined));
+      const record = gatherRecord(facts, found, await openLater(session, facts));
       if (print === 'json') return session.out(printActivityJson(facts, record));
       const paper = { style: await session.style(), columns: session.context.stdout.columns };
       await session.show(await printActivity(facts, record, paper));

@@ -45,7 +45,7 @@ function tellCounted({ facts, plan, reference }: Writer): Text[] {
 }
 
 function tellDates(facts: YearFacts): Text[] {
-  const { plan, asOf, isDayAsked = false, completedOn, progress, dueOf } = facts;
+  const { plan, asOf, isDayAsked, completedOn, progress, dueOf } = facts;
   const subjects = endingActivities(plan).flatMap(subjectsOf);
   const known = countDueDates(facts);
   const derived = subjects.filter(
